@@ -1,0 +1,1 @@
+"""Document -> claims: analyse, times, attribution, status, triggers, roles."""

@@ -1,0 +1,48 @@
+"""A document's blocks cut into sentences and tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.extract.analysis import Sentence, Token
+from dateline.lang import Language, split_sentences, tokenise
+from dateline.model import Block, BlockKind, Document, Span
+
+_READ = {BlockKind.HEADLINE, BlockKind.BODY, BlockKind.CAPTION}
+
+
+def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
+    """The sentences of all headlines, captions and body paragraphs, in text order.
+
+    Datelines, bylines and boilerplate have no sentences. A line break ends a sentence.
+    """
+    return tuple(
+        sentence
+        for index, block in enumerate(document.blocks)
+        if block.kind in _READ
+        for sentence in _sentences(document, block, index, language)
+    )
+
+
+def _sentences(
+    document: Document, block: Block, index: int, language: Language
+) -> Iterator[Sentence]:
+    for line in _lines(document.text, block.span):
+        text = document.text[line.start : line.end]
+        for piece in split_sentences(text, language.words["abbreviations"]):
+            span = Span(line.start + piece.start, line.start + piece.end)
+            yield Sentence(span, block.kind, index, _tokens(document.text, span))
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for line in text[span.start : span.end].splitlines(keepends=True):
+        if line.strip():
+            yield Span(start, start + len(line.rstrip("\r\n")))
+        start += len(line)
+
+
+def _tokens(text: str, span: Span) -> tuple[Token, ...]:
+    pieces = tokenise(text[span.start : span.end])
+    spans = (Span(span.start + piece.start, span.start + piece.end) for piece in pieces)
+    return tuple(Token(place, text[place.start : place.end]) for place in spans)

@@ -1,0 +1,7 @@
+"""One folder per language: rules and word lists as data, with examples."""
+
+from dateline.lang.language import Language, load_language
+from dateline.lang.sentences import split_sentences
+from dateline.lang.tokens import tokenise
+
+__all__ = ["Language", "load_language", "split_sentences", "tokenise"]

@@ -1,0 +1,55 @@
+"""The nouns: frozen, slotted, validated once on construction; standard library only."""
+
+from dateline.model.attribution import UNNAMED_PUBLISHER, Attribution, Link
+from dateline.model.claim import Argument, Claim, Quantity, Role, Status, StatusMention
+from dateline.model.document import Block, BlockKind, Document
+from dateline.model.entity import ALWAYS, Alias, Entity, Period
+from dateline.model.event import Dispute, Event, Ground, Join, Origin, Side
+from dateline.model.ids import content_id
+from dateline.model.judgement import Judgement, Verdict
+from dateline.model.place import Place, PlaceMention, PlacePrecision
+from dateline.model.rule import Rule, rules_from
+from dateline.model.text import Evidence, Span, cite, is_faithful
+from dateline.model.time import Anchor, Interval, Precision, TimeMention, parse_edtf
+
+__all__ = [
+    "ALWAYS",
+    "UNNAMED_PUBLISHER",
+    "Alias",
+    "Anchor",
+    "Argument",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Dispute",
+    "Document",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Ground",
+    "Interval",
+    "Join",
+    "Judgement",
+    "Link",
+    "Origin",
+    "Period",
+    "Place",
+    "PlaceMention",
+    "PlacePrecision",
+    "Precision",
+    "Quantity",
+    "Role",
+    "Rule",
+    "Side",
+    "Span",
+    "Status",
+    "StatusMention",
+    "TimeMention",
+    "Verdict",
+    "cite",
+    "content_id",
+    "is_faithful",
+    "parse_edtf",
+    "rules_from",
+]

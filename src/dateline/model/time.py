@@ -1,0 +1,168 @@
+"""When something happened, as exactly as the text says and no more."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from enum import StrEnum
+
+from dateline.model.text import Evidence
+
+_DAY = timedelta(days=1)
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+class Precision(StrEnum):
+    """How exactly an interval is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """Civil days at the place of the event, half-open.
+
+    Attributes:
+        start: The first day.
+        end: The day after the last.
+    """
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.start >= self.end:
+            raise ValueError(f"not an interval: [{self.start}, {self.end})")
+
+    @classmethod
+    def day(cls, day: date) -> Interval:
+        """The one day."""
+        return cls(day, day + _DAY)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Interval:
+        """All days of one month."""
+        first = date(year, month, 1)
+        return cls(first, first + timedelta(days=monthrange(year, month)[1]))
+
+    @classmethod
+    def year(cls, year: int) -> Interval:
+        """All days of one year."""
+        return cls(date(year, 1, 1), date(year + 1, 1, 1))
+
+    @property
+    def last(self) -> date:
+        """The last day that belongs to it."""
+        return self.end - _DAY
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.end - self.start).days
+
+    @property
+    def precision(self) -> Precision:
+        """A day, a calendar month, a calendar year, or another span of days."""
+        if self.days == 1:
+            return Precision.DAY
+        if self == Interval.month(self.start.year, self.start.month):
+            return Precision.MONTH
+        if self == Interval.year(self.start.year):
+            return Precision.YEAR
+        return Precision.SPAN
+
+    @property
+    def edtf(self) -> str:
+        """The interval in EDTF level 0 (https://www.loc.gov/standards/datetime/).
+
+        >>> Interval(date(2023, 8, 3), date(2023, 8, 6)).edtf
+        '2023-08-03/2023-08-05'
+        """
+        first, last = self.start.isoformat(), self.last.isoformat()
+        match self.precision:
+            case Precision.DAY:
+                return first
+            case Precision.MONTH:
+                return first[:7]
+            case Precision.YEAR:
+                return first[:4]
+        return f"{first}/{last}"
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether the two share a day."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Interval) -> bool:
+        """Whether every day of `other` belongs to this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def parse_edtf(value: str) -> Interval:
+    """Read a year, month or day, or an interval of two of them, written in EDTF level 0.
+
+    Args:
+        value: `2022`, `2022-03`, `2022-03-24` or `2022-03-24/2022-04`.
+
+    Raises:
+        ValueError: `value` has another form, or names no calendar day.
+
+    >>> parse_edtf("2022-03").days
+    31
+    """
+    first, slash, last = value.partition("/")
+    if not slash:
+        return _parse_one(value)
+    return Interval(_parse_one(first).start, _parse_one(last).end)
+
+
+def _parse_one(value: str) -> Interval:
+    match = _EDTF.fullmatch(value)
+    if match is None:
+        raise ValueError(f"not a year, month or day in EDTF: {value!r}")
+    year, month, day = match.groups()
+    if day is not None:
+        return Interval.day(date(int(year), int(month), int(day)))
+    if month is not None:
+        return Interval.month(int(year), int(month))
+    return Interval.year(int(year))
+
+
+class Anchor(StrEnum):
+    """What a time expression counts from."""
+
+    ABSOLUTE = "absolute"
+    PUBLICATION = "publication"
+    SOURCE = "source"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression and the days that it means.
+
+    Attributes:
+        interval: The days.
+        evidence: The expression's words.
+        anchor: What it counts from.
+        rule: Name of the rule that read it.
+        clock: Time of day, where the text gives one.
+        zone: Zone of `clock` as an IANA name, `UTC`, or None where the text names none.
+    """
+
+    interval: Interval
+    evidence: Evidence
+    anchor: Anchor
+    rule: str
+    clock: time | None = None
+    zone: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.zone is not None and self.clock is None:
+            raise ValueError("a zone without a time of day")
+        if not self.rule:
+            raise ValueError("a time needs the rule that read it")
