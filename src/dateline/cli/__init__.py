@@ -1,0 +1,1 @@
+"""Typer commands, one file each, over the verbs of `workflow`."""

@@ -1,0 +1,1 @@
+"""One module per format; each has `FORMAT` and `write`."""

@@ -1,0 +1,1 @@
+"""Claims and judgements -> events: block, compare, cluster, reconcile."""

@@ -1,0 +1,1 @@
+"""Names -> entities and places of a pack's registers."""

@@ -1,0 +1,1 @@
+"""SQLite by default, PostgreSQL by URL: schema, migrations, queries."""

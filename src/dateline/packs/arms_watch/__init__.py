@@ -1,0 +1,1 @@
+"""Arms-watch: inspections, tests, production, deployments, transfers, and what is said of them."""
