@@ -1,0 +1,114 @@
+"""An event in words: when; who, what and where; according to whom. One line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.export.days import day_in_words, in_words
+from dateline.model import Attribution, Event, Origin, PlaceMention, Role
+
+MOST_NAMES = 4  # in an overview; the event's own page shows all
+
+
+def when(event: Event) -> str:
+    """The days of the event, or when it was first reported where no claim gives a day."""
+    if event.time is None:
+        return f"reported {day_in_words(reported(event))}"
+    return in_words(event.time.interval)
+
+
+def reported(event: Event) -> date:
+    """When the first document that reports the event was published."""
+    return min(claim.published for claim in event.claims)
+
+
+def fillers(event: Event, role: Role) -> tuple[str, ...]:
+    """The names of those that take part as `role`, each once."""
+    names = (argument.filler for argument in event.arguments if argument.role == role)
+    return tuple(dict.fromkeys(names))
+
+
+def who(event: Event) -> str:
+    """Who does it, or an empty text."""
+    return some(fillers(event, Role.ACTOR))
+
+
+def what(event: Event) -> str:
+    """What it is done with, and to whom: `shells → Russia`; either may be missing.
+
+    The words of the report where nothing and nobody is named.
+    """
+    if not event.arguments:
+        return f"“{event.claims[0].mentions[0].quote}”"
+    objects, recipients = (some(fillers(event, role)) for role in (Role.OBJECT, Role.RECIPIENT))
+    return f"{objects} → {recipients}".lstrip() if recipients else objects
+
+
+def where(event: Event) -> str:
+    """Facility and place, or an empty text."""
+    names = fillers(event, Role.FACILITY)
+    return ", ".join((*names, *([] if event.place is None else [place_name(event.place)])))
+
+
+def place_name(mention: PlaceMention) -> str:
+    """The gazetteer's name, else the text's; `undisclosed place` where the text says so."""
+    if mention.place is not None:
+        return mention.place.name
+    return "undisclosed place" if mention.name == "undisclosed" else mention.name
+
+
+def with_whom(event: Event) -> str:
+    """Those who attend, as `with Kim Jong Un`, or an empty text."""
+    names = some(fillers(event, Role.ATTENDEE))
+    return f"with {names}" if names else ""
+
+
+def summary(event: Event) -> str:
+    """Who, what, where and with whom on one line."""
+    colon = ": " if fillers(event, Role.OBJECT) else " "
+    subject = colon.join(part for part in (who(event), what(event)) if part)
+    return " · ".join(part for part in (subject, where(event), with_whom(event)) if part)
+
+
+def witnesses(event: Event) -> str:
+    """Documents and origins: `5 documents · 2 origins (KCNA, NHK)`.
+
+    Where no text attributes the words to anyone but their publisher, nothing shows that the
+    publisher is independent of other reports; the line says so and counts no origin.
+    """
+    known = [origin for origin in event.origins if origin.is_established]
+    unknown = [origin for origin in event.origins if not origin.is_established]
+    parts = [counted(len(event.documents), "document")]
+    if known:
+        parts.append(f"{counted(len(known), 'origin')} ({_names(known)})")
+    if unknown:
+        of = f" of {_names(unknown)}" if known else ""
+        parts.append(f"independence{of} not established")
+    return " · ".join(parts)
+
+
+def disputed(event: Event) -> str:
+    """The fields on which claims disagree, as `disputed: time, place`, or an empty text."""
+    fields = dict.fromkeys(dispute.field for dispute in event.disputes)
+    return f"disputed: {', '.join(fields)}" if fields else ""
+
+
+def chain(attribution: Attribution) -> str:
+    """The sources, publisher first: `EFE › KCNA › Kim Jong Un`."""
+    return " › ".join(link.source for link in attribution.chain)
+
+
+def some(names: Sequence[str], most: int = MOST_NAMES) -> str:
+    """The names with commas; beyond `most`, how many more there are."""
+    rest = len(names) - most
+    return ", ".join((*names[:most], *([f"{rest} more"] if rest > 0 else [])))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun: `1 origin`, `2 origins`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _names(origins: Sequence[Origin]) -> str:
+    return ", ".join(origin.name for origin in origins)
