@@ -1,0 +1,100 @@
+"""What is looked up in the tables."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, func, select
+
+from dateline.errors import NotFound
+from dateline.model import Claim, Document, Judgement
+from dateline.model.plain import from_plain
+from dateline.store.rows import document_from, judgement_from
+from dateline.store.schema import claims, documents, judgements, raw
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a store holds.
+
+    Attributes:
+        documents: Current versions.
+        replaced: Earlier versions that are kept.
+        claims: Claims of current versions.
+        judgements: All that were ever made.
+    """
+
+    documents: int
+    replaced: int
+    claims: int
+    judgements: int
+
+
+def find_document(connection: Connection, start: str) -> Document:
+    """The only document whose id begins with `start`.
+
+    Raises:
+        NotFound: There is none, or more than one.
+    """
+    # Ids are hexadecimal digits: "g" sorts after all that can follow `start`.
+    begins = documents.c.id.between(start.lower(), start.lower() + "g")
+    found = connection.execute(select(documents).where(begins).limit(4)).mappings().all()
+    if not start or not found:
+        raise NotFound(f"no document has an id that begins with {start!r}. Look the id up again.")
+    if len(found) > 1:
+        ids = ", ".join(row["id"] for row in found)
+        raise NotFound(f"{start!r} begins more than one id: {ids}. Give more digits.")
+    return document_from(found[0])
+
+
+def all_documents(connection: Connection, *, include_replaced: bool) -> tuple[Document, ...]:
+    """The documents by publication date and id."""
+    query = select(documents).order_by(documents.c.published, documents.c.id)
+    if not include_replaced:
+        query = query.where(documents.c.is_current)
+    return tuple(document_from(row) for row in connection.execute(query).mappings())
+
+
+def raw_bytes(connection: Connection, document: str) -> bytes:
+    """The bytes that the document with this whole id was read from."""
+    content = connection.scalars(select(raw.c.content).where(raw.c.document == document)).one()
+    return zlib.decompress(content)
+
+
+def current_claims(connection: Connection) -> tuple[Claim, ...]:
+    """The claims of current documents by publication date and id."""
+    query = _of_current(select(claims.c.plain)).order_by(documents.c.published, claims.c.id)
+    return tuple(from_plain(Claim, plain) for plain in connection.scalars(query))
+
+
+def all_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """The judgements in the order in which they were added."""
+    rows = connection.execute(select(judgements).order_by(judgements.c.number)).mappings()
+    return tuple(judgement_from(row) for row in rows)
+
+
+def count(connection: Connection) -> Counts:
+    """How much the store holds."""
+    current = select(func.count()).select_from(documents).where(documents.c.is_current)
+    return Counts(
+        documents=_number(connection, current),
+        replaced=_number(connection, _size(documents)) - _number(connection, current),
+        claims=_number(connection, _of_current(select(func.count(claims.c.id)))),
+        judgements=_number(connection, _size(judgements)),
+    )
+
+
+def _of_current(query: Select[Any]) -> Select[Any]:
+    joined = claims.join(documents, claims.c.document == documents.c.id)
+    return query.select_from(joined).where(documents.c.is_current)
+
+
+def _size(table: Table) -> Select[Any]:
+    return select(func.count()).select_from(table)
+
+
+def _number(connection: Connection, query: Select[Any]) -> int:
+    number: int = connection.execute(query).scalar_one()
+    return number

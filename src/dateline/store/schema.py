@@ -1,0 +1,117 @@
+"""The tables. A migration in `migrations/versions` stands behind every change to them.
+
+Types are those that SQLite and PostgreSQL share. Instants are ISO 8601 text, because SQLite would
+drop their time zone.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    event,
+)
+
+REVISION = "0001"
+APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
+VERSION_TABLE = "dateline_revision"
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pk",
+        "fk": "%(table_name)s_%(column_0_name)s_fk",
+        "ix": "%(table_name)s_%(column_0_name)s_ix",
+        "uq": "%(table_name)s_%(column_0_name)s_uq",
+    }
+)
+
+revisions = Table(
+    VERSION_TABLE,
+    metadata,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name=f"{VERSION_TABLE}_pkc"),  # as Alembic names it
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("address", Text),
+    Column("published", Date, nullable=False, index=True),
+    Column("publisher", Text),
+    Column("title", Text),
+    Column("language", String(8), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("blocks", JSON, nullable=False),
+    Column("retrieved", String(40)),
+    Column("replaces", String(16), ForeignKey("documents.id")),
+    Column("is_current", Boolean, nullable=False),
+)
+
+_current = documents.c.is_current & documents.c.address.is_not(None)
+Index(
+    "documents_one_current_version",
+    documents.c.address,
+    unique=True,
+    sqlite_where=_current,
+    postgresql_where=_current,
+)
+
+raw = Table(
+    "raw",
+    metadata,
+    Column("document", String(16), ForeignKey("documents.id"), primary_key=True),
+    Column("sha256", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),  # compressed by zlib
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("document", String(16), ForeignKey("documents.id"), nullable=False, index=True),
+    Column("type", Text, nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("first_day", Date, index=True),
+    Column("end_day", Date),
+    Column("method", Text, nullable=False),
+    Column("plain", JSON, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True),  # the order in which they came
+    Column("id", String(16), nullable=False, unique=True),
+    Column("verdict", String(16), nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("note", Text),
+    Column("replaces", String(16), ForeignKey("judgements.id")),
+)
+
+APPEND_ONLY = tuple(
+    f"CREATE TRIGGER judgements_no_{change.lower()} BEFORE {change} ON judgements "
+    "BEGIN SELECT RAISE(ABORT, 'judgements are only ever added'); END"
+    for change in ("UPDATE", "DELETE")
+)
+
+
+@event.listens_for(judgements, "after_create")
+def _guard(_table: Table, connection: Connection, **_options: object) -> None:
+    if connection.dialect.name == "sqlite":
+        for statement in APPEND_ONLY:
+            connection.exec_driver_sql(statement)

@@ -1,0 +1,130 @@
+"""The store: documents, claims and judgements in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from dateline.model import Claim, Document, Judgement
+from dateline.store import reading, writing
+from dateline.store.connect import explained, transaction
+from dateline.store.reading import Counts
+from dateline.store.writing import Outcome
+
+
+class Store:
+    """An open store; `open_store` makes it. Close it, or use it in a `with` statement.
+
+    Any method may raise a StoreError: no space, no right to write, another program that does not
+    stop writing, a damaged file.
+
+    Attributes:
+        path: Its file.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self.path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def add(self, document: Document, raw: bytes, claims: Iterable[Claim]) -> Outcome:
+        """Store a document with the bytes it was read from and its claims: all of it or nothing.
+
+        `claims` may be a generator: where the document is known already, it is not run. The store
+        says which document this one replaces, whatever `document.replaces` has. A page that
+        changes back makes its earlier version the current one again.
+
+        Raises:
+            ValueError: A claim is not one of `document`, or two claims have one id.
+        """
+        with self._reading() as connection:
+            if writing.is_known(connection, document):
+                return Outcome.UNCHANGED
+        ready = tuple(claims)  # before the lock is taken: extraction may take its time
+        writing.check_claims(document, ready)
+        with self._writing() as connection:
+            return writing.put(connection, document, raw, ready)
+
+    def replace_claims(self, document_id: str, claims: Iterable[Claim]) -> None:
+        """Make `claims` all the claims of one document: what better rules find in it.
+
+        Raises:
+            NotFound: No document, or more than one, has an id that begins with `document_id`.
+            ValueError: A claim is not one of the document, or two claims have one id.
+        """
+        ready = tuple(claims)
+        with self._writing() as connection:
+            document = reading.find_document(connection, document_id)
+            writing.check_claims(document, ready)
+            writing.put_claims(connection, document.id, ready)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Add a judgement to the log; one that is there already is not added again.
+
+        Raises:
+            NotFound: It replaces a judgement that the store does not hold.
+        """
+        with self._writing() as connection:
+            writing.put_judgement(connection, judgement)
+
+    def documents(self, *, include_replaced: bool = False) -> tuple[Document, ...]:
+        """The documents by publication date and id; earlier versions only on request."""
+        with self._reading() as connection:
+            return reading.all_documents(connection, include_replaced=include_replaced)
+
+    def document(self, id_or_prefix: str) -> Document:
+        """The document with this id, or the only one whose id begins so; earlier versions too.
+
+        Raises:
+            NotFound: There is none, or more than one.
+        """
+        with self._reading() as connection:
+            return reading.find_document(connection, id_or_prefix)
+
+    def raw(self, document_id: str) -> bytes:
+        """The bytes that a document was read from.
+
+        Raises:
+            NotFound: No document, or more than one, has an id that begins with `document_id`.
+        """
+        with self._reading() as connection:
+            document = reading.find_document(connection, document_id)
+            return reading.raw_bytes(connection, document.id)
+
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of current documents by publication date and id."""
+        with self._reading() as connection:
+            return reading.current_claims(connection)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements in the order in which they were added."""
+        with self._reading() as connection:
+            return reading.all_judgements(connection)
+
+    def counts(self) -> Counts:
+        """How much it holds."""
+        with self._reading() as connection:
+            return reading.count(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with explained(self.path), transaction(self._engine) as connection:
+            yield connection

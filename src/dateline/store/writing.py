@@ -1,0 +1,133 @@
+"""What one transaction does to the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from dateline.errors import NotFound
+from dateline.model import Claim, Document, Judgement, is_faithful
+from dateline.model.plain import to_plain
+from dateline.store import schema
+from dateline.store.rows import claim_row, document_from, document_row, raw_row
+
+
+class Outcome(StrEnum):
+    """What adding a document did to the store.
+
+    Attributes:
+        ADDED: The document is new.
+        UNCHANGED: It was there already, and all stays as it is.
+        REPLACED: It is another version of the page than the current one, and now the current one.
+        CORRECTED: It was there with the same text, but its date, publisher, title, language or
+            blocks are read differently now; they and its claims are the new ones.
+    """
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+    CORRECTED = "corrected"
+
+
+def is_known(connection: Connection, document: Document) -> bool:
+    """Whether the store holds `document` as a current version, whenever it was retrieved."""
+    stored = _stored(connection, document.id)
+    return (
+        stored is not None
+        and _current_id(connection, document) == document.id
+        and _without_history(stored) == _without_history(document)
+    )
+
+
+def put(connection: Connection, document: Document, raw: bytes, claims: Iterable[Claim]) -> Outcome:
+    """Make `document` the current version at its address, with its raw bytes and claims."""
+    if is_known(connection, document):
+        return Outcome.UNCHANGED
+    current = _current_id(connection, document)
+    stored = _stored(connection, document.id)
+    if current is not None and current != document.id:
+        table = schema.documents
+        connection.execute(update(table).where(table.c.id == current).values(is_current=False))
+    if stored is None:
+        _insert(connection, replace(document, replaces=current))
+    else:
+        _update(connection, replace(document, replaces=stored.replaces))
+    put_raw(connection, document.id, raw)
+    put_claims(connection, document.id, claims)
+    if current == document.id:
+        return Outcome.CORRECTED
+    return Outcome.ADDED if current is None else Outcome.REPLACED
+
+
+def put_raw(connection: Connection, document: str, raw: bytes) -> None:
+    """Keep `raw` as the bytes that the document was read from."""
+    connection.execute(delete(schema.raw).where(schema.raw.c.document == document))
+    connection.execute(insert(schema.raw), raw_row(document, raw))
+
+
+def put_claims(connection: Connection, document: str, claims: Iterable[Claim]) -> None:
+    """Make `claims` all the claims of the document."""
+    connection.execute(delete(schema.claims).where(schema.claims.c.document == document))
+    rows = [claim_row(claim) for claim in claims]
+    if rows:
+        connection.execute(insert(schema.claims), rows)
+
+
+def put_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Add `judgement` to the log unless it is there."""
+    table = schema.judgements
+    wanted = [judgement.id, judgement.replaces]
+    held = set(connection.scalars(select(table.c.id).where(table.c.id.in_(wanted))))
+    if judgement.replaces is not None and judgement.replaces not in held:
+        raise NotFound(f"no judgement has the id {judgement.replaces!r}. Look the id up again.")
+    if judgement.id not in held:
+        connection.execute(insert(table), to_plain(judgement))
+
+
+def check_claims(document: Document, claims: Iterable[Claim]) -> None:
+    """Refuse claims that do not belong to `document`.
+
+    Raises:
+        ValueError: A quotation is not in the document's text, a claim gives another day of
+            publication, or two claims have one id.
+    """
+    seen: set[str] = set()
+    for claim in claims:
+        for evidence in claim.evidence():
+            if not is_faithful(evidence, document):
+                raise ValueError(f"claim {claim.id}: not the words of {document.id}: {evidence}")
+        if claim.published != document.published:
+            raise ValueError(f"claim {claim.id}: published {claim.published} and not with it")
+        if claim.id in seen:
+            raise ValueError(f"two claims have the id {claim.id}: tell them apart by `ordinal`")
+        seen.add(claim.id)
+
+
+def _stored(connection: Connection, document: str) -> Document | None:
+    table = schema.documents
+    row = connection.execute(select(table).where(table.c.id == document)).mappings().one_or_none()
+    return None if row is None else document_from(row)
+
+
+def _current_id(connection: Connection, document: Document) -> str | None:
+    table = schema.documents
+    page = table.c.id == document.id if document.url is None else table.c.address == document.url
+    found: str | None = connection.scalar(select(table.c.id).where(page & table.c.is_current))
+    return found
+
+
+def _without_history(document: Document) -> Document:
+    return replace(document, retrieved=None, replaces=None)
+
+
+def _insert(connection: Connection, document: Document) -> None:
+    connection.execute(insert(schema.documents), document_row(document) | {"is_current": True})
+
+
+def _update(connection: Connection, document: Document) -> None:
+    table = schema.documents
+    values = document_row(document) | {"is_current": True}
+    connection.execute(update(table).where(table.c.id == document.id).values(values))
