@@ -1,0 +1,140 @@
+"""A text cut into parts: one a line, but for what copying has run into a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model import BlockKind, Rule, Span
+from dateline.read.wording import Wording, kind_of
+
+# Longer lines are paragraphs: no caption or button reaches these lengths.
+_LONGEST_LINE = 500
+_LONGEST_CAPTION = 1200
+_LONGEST_TAIL = 400
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of text with one purpose.
+
+    Attributes:
+        span: Where it stands, without white space around it.
+        kind: What it is, or None where its own words do not tell.
+        rule: Name of the rule that told.
+    """
+
+    span: Span
+    kind: BlockKind | None = None
+    rule: str | None = None
+
+
+def cut(text: str, wording: Wording) -> Iterator[Part]:
+    """The parts of `text` in order; together they hold all that is not white space."""
+    for span in _lines(text):
+        yield from _cut_line(text, span, wording)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield from trimmed(text, start, start + len(line))
+        start += len(line)
+
+
+def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The span from `start` to `end` without white space around it; none where all is white."""
+    piece = text[start:end]
+    if piece.strip():
+        yield Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _cut_line(text: str, span: Span, wording: Wording) -> Iterator[Part]:
+    head = _glued_head(text, span, wording)
+    while head is not None:
+        yield head
+        span = next(trimmed(text, head.span.end, span.end))
+        head = _glued_head(text, span, wording)
+    tails: list[Part] = []
+    tail = _tail(text, span, wording)
+    while tail is not None:
+        tails.append(tail)
+        span = next(trimmed(text, span.start, tail.span.start))
+        tail = _tail(text, span, wording)
+    yield _typed(text, span, wording)
+    yield from reversed(tails)
+
+
+def _typed(text: str, span: Span, wording: Wording) -> Part:
+    rule = _whole(text, span, wording) or _opening(text, span, wording)
+    if rule is None and len(span) <= _LONGEST_CAPTION:
+        rule = _marked(text[span.start : span.end], wording)
+    if rule is not None:
+        return Part(span, kind_of(rule), rule.name)
+    if not any(map(str.isalnum, text[span.start : span.end])):
+        return Part(span, BlockKind.BOILERPLATE, "no-words")
+    return Part(span)
+
+
+def _whole(text: str, span: Span, wording: Wording) -> Rule | None:
+    if len(span) > _LONGEST_LINE:
+        return None
+    return next((r for r in wording.line if r.pattern.fullmatch(text, span.start, span.end)), None)
+
+
+def _opening(text: str, span: Span, wording: Wording) -> Rule | None:
+    if len(span) > _LONGEST_CAPTION:
+        return None
+    return next((r for r in wording.start if r.pattern.match(text, span.start, span.end)), None)
+
+
+def _marked(line: str, wording: Wording) -> Rule | None:
+    for rule in wording.within:
+        if rule.pattern.search(line):
+            return rule
+    ending = line[-_LONGEST_TAIL:]
+    return next((rule for rule in wording.end if _closing(rule.pattern, ending)), None)
+
+
+def _closing(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    """The first match of `pattern` that reaches the end of `line`."""
+    return next((match for match in pattern.finditer(line) if match.end() == len(line)), None)
+
+
+def _glued_head(text: str, span: Span, wording: Wording) -> Part | None:
+    """Site furniture that begins a line and runs into what follows ("Read CommentsKim said")."""
+    for rule in wording.line:
+        if not rule.values.get("glued"):
+            continue
+        match = rule.pattern.match(text, span.start, span.end)
+        if match and _is_run_in(text, match.end(), span.end):
+            return Part(Span(span.start, match.end()), kind_of(rule), rule.name)
+    return None
+
+
+def _is_run_in(text: str, at: int, end: int) -> bool:
+    """Whether a capital follows a small letter or bracket directly, as no one word is written."""
+    return (
+        at < end and text[at].isupper() and not text[at - 1].isspace() and text[at - 1] not in "-/"
+    )
+
+
+def _tail(text: str, span: Span, wording: Wording) -> Part | None:
+    """What closes a line and is no part of its paragraph: a sign-off, credits, site furniture."""
+    start = max(span.start, span.end - _LONGEST_TAIL)
+    line = text[start : span.end]
+    for rule in wording.tail:
+        match = _closing(rule.pattern, line)
+        if match and line[: match.start()].strip():
+            return _part(text, Span(start + match.start(), span.end), rule)
+    for rule in (rule for rule in wording.line if rule.values.get("glued")):
+        match = _closing(rule.pattern, line)
+        if match and line[: match.start()].rstrip().endswith(_SENTENCE_ENDS):
+            return _part(text, Span(start + match.start(), span.end), rule)
+    return None
+
+
+def _part(text: str, span: Span, rule: Rule) -> Part:
+    return Part(next(trimmed(text, span.start, span.end)), kind_of(rule), rule.name)
