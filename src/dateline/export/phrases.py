@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.export.days import day_in_words, in_words
-from dateline.model import Attribution, Event, Origin, PlaceMention, Role
+from dateline.model import (
+    Attribution,
+    Dispute,
+    Event,
+    Origin,
+    PlaceMention,
+    Role,
+    Side,
+    parse_edtf,
+)
 
 MOST_NAMES = 4  # in an overview; the event's own page shows all
 
@@ -97,6 +106,30 @@ def disputed(event: Event) -> str:
 def chain(attribution: Attribution) -> str:
     """The sources, publisher first: `EFE › KCNA › Kim Jong Un`."""
     return " › ".join(link.source for link in attribution.chain)
+
+
+def chain_with_cues(attribution: Attribution) -> str:
+    """The sources with the words that attribute: `EFE › KCNA (“said”)`."""
+    cues = ("" if link.cue is None else f" (“{link.cue.quote}”)" for link in attribution.chain)
+    return " › ".join(
+        f"{link.source}{cue}" for link, cue in zip(attribution.chain, cues, strict=True)
+    )
+
+
+def side_value(dispute: Dispute, side: Side) -> str:
+    """The value that a side gives; days in words."""
+    if dispute.field != "time":
+        return side.value
+    try:
+        return in_words(parse_edtf(side.value))
+    except ValueError:
+        return side.value
+
+
+def told_by(side: Side, event: Event) -> str:
+    """The chains of the claims that take a side, each once."""
+    told = (chain(claim.attribution) for claim in event.claims if claim.id in side.claims)
+    return "; ".join(dict.fromkeys(told))
 
 
 def some(names: Sequence[str], most: int = MOST_NAMES) -> str:

@@ -1,0 +1,75 @@
+"""A claim taken apart: every value with the words that it rests on and the rule that read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.export.days import in_words
+from dateline.export.phrases import place_name
+from dateline.model import Argument, Claim, Evidence, Link, PlaceMention, Quantity, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One value of a claim.
+
+    Attributes:
+        field: What the value is: a field of the claim, a role, or a measure.
+        value: In words.
+        evidence: The quotation.
+        rule: Name of the rule that read it.
+    """
+
+    field: str
+    value: str
+    evidence: Evidence
+    rule: str
+
+
+def cited(claim: Claim) -> tuple[Cited, ...]:
+    """Every value: type, status, time, place, arguments, numbers, and who says so."""
+    return (
+        Cited("type", claim.type, claim.trigger, claim.method),
+        Cited("status", claim.status.status, claim.status.evidence, claim.status.rule),
+        *_time("time", claim.time),
+        *(_argument(argument) for argument in claim.arguments),
+        *_place(claim.place),
+        *(_quantity(quantity) for quantity in claim.quantities),
+        *(value for link in claim.attribution.chain for value in _link(link)),
+    )
+
+
+def _time(field: str, time: TimeMention | None) -> Iterator[Cited]:
+    if time is not None:
+        yield Cited(field, _with_clock(time), time.evidence, time.rule)
+
+
+def _with_clock(time: TimeMention) -> str:
+    clock = "" if time.clock is None else f", {time.clock:%H:%M} {time.zone or ''}".rstrip()
+    return f"{in_words(time.interval)}{clock}"
+
+
+def _argument(argument: Argument) -> Cited:
+    return Cited(argument.role, argument.filler, argument.evidence, argument.rule)
+
+
+def _place(place: PlaceMention | None) -> Iterator[Cited]:
+    if place is not None:
+        yield Cited("place", place_name(place), place.evidence, place.rule)
+
+
+def _quantity(quantity: Quantity) -> Cited:
+    low, high = (f"{bound:g}" for bound in (quantity.low, quantity.high))
+    number = low if low == high else f"{low} to {high}"
+    parts = (quantity.hedge, number, quantity.unit, quantity.scope)
+    value = " ".join(part for part in parts if part is not None)
+    return Cited(quantity.measure, value, quantity.evidence, quantity.rule)
+
+
+def _link(link: Link) -> Iterator[Cited]:
+    if link.evidence is not None:
+        yield Cited("source", link.source, link.evidence, link.rule)
+    if link.cue is not None:
+        yield Cited("cue", link.source, link.cue, link.rule)
+    yield from _time("spoke", link.spoke)
