@@ -1,0 +1,54 @@
+"""Claims and judgements -> events, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from dateline.merge.cluster import cluster
+from dateline.merge.compare import NO_PARTS
+from dateline.merge.judgements import rulings
+from dateline.merge.profile import profile
+from dateline.merge.reconcile import reconcile
+from dateline.model import Claim, Event, Judgement
+
+
+def merge(
+    claims: Iterable[Claim],
+    judgements: Iterable[Judgement] = (),
+    part_of: Mapping[str, str] = NO_PARTS,
+) -> tuple[Event, ...]:
+    """The chronology that the claims add up to.
+
+    Args:
+        claims: In any order; one that occurs twice counts once.
+        judgements: In any order. Those about unknown claims change nothing.
+        part_of: The whole that an entity belongs to, by entity id: a ministry's state, a
+            missile's class.
+
+    Returns:
+        Events by first day, then last day, then id; those without a day last, by publication.
+        Every claim that is not rejected is in exactly one.
+    """
+    ruled = rulings(judgements)
+    kept = [claim for claim in _distinct(claims) if claim.id not in ruled.rejected]
+    found = cluster((profile(claim, part_of) for claim in kept), ruled)
+    events = (reconcile(each, part_of) for each in found)
+    return tuple(sorted(events, key=_place_in_time))
+
+
+def _distinct(claims: Iterable[Claim]) -> Iterable[Claim]:
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        known = found.setdefault(claim.id, claim)
+        if known != claim:
+            # Two versions of the rules read one trigger; the order of the claims must not decide.
+            found[claim.id] = max(known, claim, key=lambda each: (each.method, repr(each)))
+    return found.values()
+
+
+def _place_in_time(event: Event) -> tuple[bool, date, date, str]:
+    first = event.claims[0].published
+    if event.time is None:
+        return (True, first, first, event.id)
+    return (False, event.time.interval.start, event.time.interval.end, event.id)

@@ -1,0 +1,109 @@
+"""What of a claim is compared: its names as keys, its days, the ends of its chain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.merge.names import Thing, ancestors, plain, thing
+from dateline.model import Argument, Claim, Interval, Link, PlaceMention, Role, Status
+
+UNDISCLOSED = "undisclosed"
+# A report may carry the date of the day before what it reports, west of the place of the event.
+_ZONES = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A claim as it is compared.
+
+    Attributes:
+        claim: The claim.
+        days: When it happened or is to happen; for an order, when it was given; None if not said.
+        latest: The last day on which it can have happened, for what is said to have happened.
+        origin: Key of the end of its chain.
+        actors: Keys of those who act.
+        attendees: Keys of those who attend.
+        recipients: Keys of those at the other end.
+        kin: Keys of actors and of all that they are part of.
+        objects: What is made, fired, shown, passed on.
+        facilities: Plants and sites without a name of their own.
+        place: Where, or None where it is not said or not disclosed.
+    """
+
+    claim: Claim
+    days: Interval | None
+    latest: date | None
+    origin: str
+    actors: frozenset[str]
+    attendees: frozenset[str]
+    recipients: frozenset[str]
+    kin: frozenset[str]
+    objects: tuple[Thing, ...]
+    facilities: tuple[Thing, ...]
+    place: PlaceMention | None
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def status(self) -> Status:
+        """How the claim's origin puts the event."""
+        return self.claim.status.status
+
+    @property
+    def is_order(self) -> bool:
+        """Whether `days` are those of an order and not of the act."""
+        return self.status is Status.ORDERED
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the claim speaks of what has not happened yet."""
+        return self.status in {Status.PLANNED, Status.ORDERED}
+
+
+def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
+    """Prepare `claim` for comparing; `part_of` gives the whole that an entity belongs to."""
+    days = None if claim.time is None else claim.time.interval
+    happened = claim.status.status is Status.HAPPENED
+    actors = _keys(claim, Role.ACTOR)
+    return Profile(
+        claim=claim,
+        days=days,
+        latest=claim.published + _ZONES if happened else None,
+        origin=source_key(claim.attribution.origin),
+        actors=actors,
+        attendees=_keys(claim, Role.ATTENDEE),
+        recipients=_keys(claim, Role.RECIPIENT),
+        kin=ancestors(actors, part_of),
+        objects=_things(claim, Role.OBJECT),
+        facilities=_things(claim, Role.FACILITY),
+        place=place_of(claim),
+    )
+
+
+def place_of(claim: Claim) -> PlaceMention | None:
+    """Where the claim puts the event; None also where the place is said not to be disclosed."""
+    named = claim.place is not None and claim.place.name.casefold() != UNDISCLOSED
+    return claim.place if named else None
+
+
+def source_key(link: Link) -> str:
+    """What stands for a source in comparisons: its entity, else its name without ornament."""
+    return link.entity or plain(link.source)
+
+
+def argument_key(argument: Argument) -> str:
+    """What stands for a participant in comparisons: its entity, else its plain name."""
+    return argument.entity or plain(argument.filler)
+
+
+def _keys(claim: Claim, role: Role) -> frozenset[str]:
+    return frozenset(argument_key(each) for each in claim.arguments if each.role == role)
+
+
+def _things(claim: Claim, role: Role) -> tuple[Thing, ...]:
+    return tuple(thing(each.filler, each.entity) for each in claim.arguments if each.role == role)
