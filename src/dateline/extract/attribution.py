@@ -1,0 +1,139 @@
+"""According to whom: chains from the publisher to the one who utters the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.extract.analysis import Attributed, Mention, Sentence
+from dateline.extract.quotations import Quotation, find_quotations
+from dateline.extract.said import Said, Step, read_sentence
+from dateline.extract.scene import scenes
+from dateline.extract.sources import Source
+from dateline.extract.statements import find_statements
+from dateline.lang import Language
+from dateline.model import (
+    UNNAMED_PUBLISHER,
+    Attribution,
+    Document,
+    Link,
+    Span,
+    TimeMention,
+    cite,
+)
+
+
+def find_attributions(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    times: tuple[TimeMention, ...],
+    language: Language,
+) -> tuple[Attributed, ...]:
+    """Who says what in the document, in text order; contents may lie inside one another.
+
+    Each entry has the whole chain, so that the innermost one that covers a character is the
+    attribution of what stands there. `Link.spoke` is the time beside the cue: when that source
+    spoke, which is never the time of what it tells.
+    """
+    quotations = find_quotations(document, sentences)
+    stage = scenes(document, sentences, (mentions, times, quotations), language)
+    said: list[Said] = []
+    for scene in stage:
+        earlier = [step.source for one in said for step in one.path]
+        said += read_sentence(scene, language.rules["cues"], earlier)
+    said += find_statements(stage, language.rules["cues"], said)
+    said += _continued(quotations, said, document.text)
+    return tuple(_attributed(document, said, quotations))
+
+
+def chain_at(attributions: tuple[Attributed, ...], document: Document, position: int) -> Attributed:
+    """The innermost content that covers the character `position`; else the publisher alone."""
+    covering = [a for a in attributions if a.content.start <= position < a.content.end]
+    if covering:
+        return min(covering, key=lambda a: (len(a.content), -len(a.attribution.chain)))
+    whole = Span(0, len(document.text))
+    return Attributed(whole, Attribution((publisher(document),)), False, "publisher")
+
+
+def publisher(document: Document) -> Link:
+    """The first link of every chain in the document."""
+    return Link(document.publisher or UNNAMED_PUBLISHER, "publisher")
+
+
+def _continued(quotations: Sequence[Quotation], said: Sequence[Said], text: str) -> Iterator[Said]:
+    """Quotations without a cue, which go on with the words of the one quoted last."""
+    spoken = sorted(said, key=lambda one: one.extent.start)
+    for quotation in quotations:
+        if not quotation.is_speech or not _opens_sentence(text, quotation.span.start):
+            continue
+        if any(s.overlaps(quotation.span) for one in said for s in one.contents):
+            continue
+        last = [one for one in spoken if one.extent.end <= quotation.span.start]
+        if last and text.count("\n", last[-1].extent.end, quotation.span.start) <= 2:
+            yield Said(last[-1].path, (quotation.span,), last[-1].extent)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" ")
+    return before == "" or before[-1] in '.!?\n”"»'
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    span: Span
+    said: Said
+
+
+def _attributed(
+    document: Document, said: Sequence[Said], quotations: Sequence[Quotation]
+) -> Iterator[Attributed]:
+    contents = [_Content(span, one) for one in said for span in one.contents]
+    for content in sorted(contents, key=lambda c: (c.span.start, -c.span.end)):
+        steps = _merged(document, _path(content, contents))
+        links = (publisher(document), *(_link(document, step) for step in steps))
+        is_quoted = any(
+            q.is_speech and q.span.start <= content.span.start < q.span.end for q in quotations
+        )
+        rule = content.said.step.rule
+        yield Attributed(content.span, Attribution(links), is_quoted, rule)
+
+
+def _path(content: _Content, contents: Sequence[_Content], depth: int = 0) -> tuple[Step, ...]:
+    """The steps from the outermost source to this one."""
+    around = [c for c in contents if c.said is not content.said and _is_around(c, content)]
+    if not around or depth > 5:
+        return content.said.path
+    outer = min(around, key=lambda c: len(c.span))
+    return (*_path(outer, contents, depth + 1), *content.said.path)
+
+
+def _is_around(outer: _Content, inner: _Content) -> bool:
+    cue = inner.said.step.cue
+    return outer.span.contains(cue) and not (
+        inner.span.contains(outer.said.step.cue) and len(inner.span) >= len(outer.span)
+    )
+
+
+def _merged(document: Document, steps: Sequence[Step]) -> list[Step]:
+    """Without the publisher, and without one source twice in a row; the last cue counts."""
+    kept: list[Step] = []
+    for step in steps:
+        if step.source.name.casefold() == (document.publisher or "").casefold():
+            continue
+        if kept and kept[-1].source.key == step.source.key:
+            kept.pop()
+        kept.append(step)
+    return kept
+
+
+def _link(document: Document, step: Step) -> Link:
+    source: Source = step.source
+    return Link(
+        source=source.name,
+        rule=step.rule,
+        cue=cite(document, step.cue),
+        evidence=cite(document, source.span),
+        entity=source.entity,
+        spoke=step.spoke,
+    )

@@ -1,0 +1,144 @@
+"""Cues in a sentence, and what follows them before the content begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.extract.scene import Scene
+from dateline.extract.sources import Source, source_after
+from dateline.model import Rule, Span, TimeMention
+
+_BE = {"is", "are", "was", "were", "be", "been", "being", "get", "got"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that attribute.
+
+    Attributes:
+        span: Where they stand.
+        rule: The rule that matched them.
+        first: Index of their first token.
+        last: Index of the token after them.
+    """
+
+    span: Span
+    rule: Rule
+    first: int
+    last: int
+
+    @property
+    def shape(self) -> str:
+        """Where source and content stand; see `cues.toml`."""
+        return str(self.rule.values["shape"])
+
+    @property
+    def deed(self) -> str:
+        """What the source does by these words: say, order, deny, ...; see `cues.toml`."""
+        return str(self.rule.values["class"])
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands between a cue or its source and the content: "on Friday in a statement that".
+
+    Attributes:
+        index: Index of the first token after it.
+        spoke: When the source spoke, where it says so.
+        via: Who carried the words, where it says so.
+    """
+
+    index: int
+    spoke: TimeMention | None = None
+    via: Source | None = None
+
+
+def find_cues(scene: Scene, rules: Sequence[Rule]) -> tuple[Cue, ...]:
+    """The cues of the sentence in order; where two overlap, the first rule's stays."""
+    found: list[Cue] = []
+    for cue in _matches(scene, rules):
+        if not any(cue.span.overlaps(other.span) for other in found):
+            found.append(cue)
+    return tuple(sorted(found, key=lambda cue: cue.span.start))
+
+
+def _matches(scene: Scene, rules: Sequence[Rule]) -> Iterator[Cue]:
+    span = scene.sentence.span
+    for rule in rules:
+        if rule.values["shape"] == "tail":
+            continue
+        for match in rule.pattern.finditer(scene.document.text, span.start, span.end):
+            cue = _cue(scene, match, rule)
+            if cue.shape != "verb" or _is_said(scene, cue):
+                yield cue
+
+
+def _cue(scene: Scene, match: re.Match[str], rule: Rule) -> Cue:
+    inside = [
+        index
+        for index, token in enumerate(scene.tokens)
+        if match.start() < token.span.end and token.span.start < match.end()
+    ]
+    return Cue(Span(*match.span()), rule, inside[0], inside[-1] + 1)
+
+
+def _is_said(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb is active and neither negated nor only wished for."""
+    if cue.first > 0 and scene.mention_at(cue.first) is not None:
+        return False
+    index = cue.first - 1
+    refused = False
+    while scene.is_in(index, "auxiliaries") or scene.is_in(index, "refusals"):
+        refused = refused or scene.is_in(index, "refusals")
+        index -= 1
+    if refused:
+        return False
+    is_passive = scene.word(index) in _BE or (
+        scene.word(index).endswith("ly") and (scene.word(index - 1) in _BE)
+    )
+    return not is_passive or scene.word(cue.first).endswith("ing")
+
+
+def read_tail(scene: Scene, index: int, rules: Sequence[Rule], earlier: Sequence[Source]) -> Tail:
+    """What stands from token `index` on before the content begins."""
+    tail = Tail(index)
+    while True:
+        step = _time(scene, tail) or _phrase(scene, tail, rules, earlier)
+        if step is None:
+            break
+        tail = step
+    if scene.word(tail.index) == "that" and scene.word(tail.index + 1) not in {",", "."}:
+        return Tail(tail.index + 1, tail.spoke, tail.via)
+    return tail
+
+
+def _time(scene: Scene, tail: Tail) -> Tail | None:
+    index = tail.index
+    if scene.time_at(index) is None and scene.is_in(index, "prepositions"):
+        index += 1
+    time = scene.time_at(index)
+    if time is None:
+        return None
+    while scene.time_at(index) is time:
+        index += 1
+    return Tail(index, tail.spoke or time, tail.via)
+
+
+def _phrase(
+    scene: Scene, tail: Tail, rules: Sequence[Rule], earlier: Sequence[Source]
+) -> Tail | None:
+    if tail.index >= len(scene.tokens):
+        return None
+    start, end = scene.tokens[tail.index].span.start, scene.sentence.span.end
+    for rule in rules:
+        match = rule.pattern.match(scene.document.text, start, end)
+        if rule.values["shape"] != "tail" or match is None:
+            continue
+        index = scene.index_at(match.end() - 1) + 1
+        found = source_after(scene, index, earlier) if rule.values.get("relay") else None
+        if found is not None:
+            return Tail(found[1], tail.spoke, found[0])
+        return Tail(index, tail.spoke, tail.via)
+    return None

@@ -1,0 +1,100 @@
+import pytest
+
+from dateline.extract.attribution import chain_at
+from dateline.model import UNNAMED_PUBLISHER
+
+# The text, words in it, and the sources behind those words after the publisher.
+SENTENCES = [
+    # indirect speech
+    ("KCNA said on Sunday that the shell was fired.", "fired", ["KCNA"]),
+    ("The shell was fired twice, KCNA said on Sunday.", "fired", ["KCNA"]),
+    ("The shell was fired twice, said state news agency KCNA.", "fired", ["KCNA"]),
+    ("The shell was fired twice, according to KCNA.", "fired", ["KCNA"]),
+    ("According to KCNA, the shell was fired twice.", "fired", ["KCNA"]),
+    ("South Korean President Park Geun-hye said talks had failed.", "failed", ["Park Geun-hye"]),
+    ("Ann Lee, an expert on shells at a Seoul institute, said it failed.", "failed", ["Ann Lee"]),
+    ("A North Korean envoy told reporters in Geneva that it failed.", "failed",
+     ["North Korean envoy"]),
+    ("Western diplomats said the shells were sold.", "sold", ["Western diplomats"]),
+    # a relay
+    ("Kim called for the mass production of shells, KCNA said.", "production",
+     ["KCNA", "Kim Jong Un"]),
+    ("“The plant must make more shells at once,” Kim said, according to KCNA.", "make",
+     ["KCNA", "Kim Jong Un"]),
+    ("KCNA quoted Kim as saying the plant had made shells.", "made", ["KCNA", "Kim Jong Un"]),
+    ("Kim was quoted by KCNA as saying the plant had made shells.", "made",
+     ["KCNA", "Kim Jong Un"]),
+    ("Yonhap, citing a government source, said a launcher was moved.", "moved",
+     ["Yonhap", "government source"]),
+    ("Kim said in a statement carried by KCNA that shells were made.", "made",
+     ["KCNA", "Kim Jong Un"]),
+    # deeds: the cue belongs to its speaker
+    ("North Korea threatened to shell the island.", "threatened", ["North Korea"]),
+    ("Kim visited a plant and ordered the production of shells.", "ordered", ["Kim Jong Un"]),
+    ("Kim visited a plant and ordered the production of shells.", "visited", []),
+    # what stands beside the attributed words
+    ("North Korea said it tested a bomb, but experts saw a weak blast.", "tested",
+     ["North Korea"]),
+    ("North Korea said it tested a bomb, but experts saw a weak blast.", "blast", []),
+    ("It launched a rocket that Pyongyang says is peaceful.", "launched", []),
+    ("Three shells were fired, KCNA said, days after a drill ended.", "drill", []),
+    # no speech
+    ("KCNA did not say when the shell was fired.", "fired", []),
+    ("The plant is said to make shells.", "make", []),
+    ("The tribunal heard that the shells were sold by a broker.", "sold", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), SENTENCES)
+def test_chain(document, chain, text, at, expected):
+    assert chain(document(text), at) == expected
+
+
+def test_quotation_over_two_sentences(document, chain):
+    text = document("“The test was good. A second test follows soon,” Kim said.")
+    assert chain(text, "good") == ["Kim Jong Un"]
+
+
+def test_quotation_goes_on_without_a_cue(document, chain):
+    text = document("“We made shells this year,” Kim said. “We will sell the rockets next.”")
+    assert chain(text, "sell") == ["Kim Jong Un"]
+
+
+def test_statement_fills_the_document(document, chain):
+    text = document(
+        "A spokesman for the Foreign Ministry of the DPRK issued the following statement on "
+        "Monday:\nThe South held a drill.\nIt was a provocation.",
+        publisher="KCNA",
+        headline="Ministry Spokesman Slams Drill",
+    )
+    assert chain(text, "held") == ["North Korean Foreign Ministry"]
+    assert chain(text, "provocation") == ["North Korean Foreign Ministry"]
+    assert chain(text, "Drill") == ["North Korean Foreign Ministry"]
+
+
+def test_headline_ends_with_its_source(document, chain):
+    text = document("It fell into the sea.", headline="North fires two shells: KCNA")
+    assert chain(text, "fires") == ["KCNA"]
+    assert chain(text, "fell") == []
+
+
+def test_spoke_is_the_time_beside_the_cue(document, attribute):
+    text = document("KCNA said on Sunday that the shell was fired on Friday.")
+    origin = attribute(text)[0].attribution.origin
+    assert origin.spoke is not None
+    assert origin.spoke.evidence.quote == "Sunday"
+
+
+def test_every_link_is_cited(document, attribute):
+    text = document("Kim called for the mass production of shells, KCNA said.")
+    for entry in attribute(text):
+        for link in entry.attribution.chain[1:]:
+            assert link.cue is not None
+            assert link.evidence is not None
+
+
+def test_without_a_cue_the_publisher_speaks(document, attribute):
+    text = document("A shell was fired.", publisher=None)
+    entry = chain_at(attribute(text), text, 3)
+    assert [link.source for link in entry.attribution.chain] == [UNNAMED_PUBLISHER]
+    assert entry.rule == "publisher"

@@ -1,0 +1,39 @@
+import pytest
+
+from dateline.extract.attribution import chain_at
+from dateline.extract.segment import segment
+from dateline.extract.status import read_status
+from dateline.model import Span, Status
+
+# The text, the trigger, the status and the words that mark it.
+CASES = [
+    ("North Korea fired two shells.", "fired", "happened", "fired"),
+    ("The South will deploy the system.", "deploy", "planned", "will"),
+    ("North Korea said it would launch a satellite.", "launch", "planned", "would"),
+    ("Kim ordered the plant to produce shells.", "produce", "ordered", "ordered"),
+    ("Kim called for the mass production of shells, KCNA said.", "production", "ordered",
+     "called for"),
+    ("The plant should mass-produce shells.", "mass-produce", "ordered", "should"),
+    ("a factory that allegedly produces launchers", "produces", "alleged", "allegedly"),
+    ("He visited a factory that allegedly produces launchers.", "visited", "happened", "visited"),
+    ("The plant is believed to make shells.", "make", "alleged", "is believed to"),
+    ("It comes amid signs that rebels obtained rockets.", "obtained", "alleged", "signs that"),
+    ("The plant likely made shells.", "made", "assessed", "likely"),
+    ("The army may test a bomb in May.", "test", "assessed", "may"),
+    ("North Korea denied that it hacked the bank.", "hacked", "denied", "denied"),
+    ("The army did not fire a shell.", "fire", "denied", "did not"),
+    ("The army fired a shell after it said it would hold a drill.", "fired", "happened", "fired"),
+    ("The drill, which will end on Friday, followed a launch.", "launch", "happened", "launch"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_status(document, attribute, language, case):
+    text, trigger, status, words = case
+    report = document(text)
+    start = text.index(trigger)
+    attributed = chain_at(attribute(report), report, start)
+    sentence = segment(report, language)[0]
+    span = Span(start, start + len(trigger))
+    mention = read_status(report, sentence, span, attributed, language)
+    assert (mention.status, mention.evidence.quote) == (Status(status), words)
