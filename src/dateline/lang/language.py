@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from types import MappingProxyType
+from typing import Any
 
 from dateline.errors import RuleError
+from dateline.lang.fragments import expand, fragments_from
 from dateline.model import Rule, rules_from
 
 
@@ -20,11 +22,14 @@ class Language:
         code: ISO 639-1.
         rules: Rules by the stem of their file: `times`, `cues`, `status`, in file order.
         words: Word lists by name, from `words.toml`, in file order.
+        tables: What else a rule file holds, by the stem of the file: `value` has the meanings of
+            words, `pattern` the named parts of patterns.
     """
 
     code: str
     rules: Mapping[str, tuple[Rule, ...]]
     words: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def load_language(code: str = "en") -> Language:
@@ -36,7 +41,9 @@ def load_language(code: str = "en") -> Language:
     folder = resources.files("dateline.lang") / code
     if not (folder / "words.toml").is_file():
         raise RuleError(f"there is no language {code!r}: lang/{code}/words.toml is missing")
-    rules, words = {}, {}
+    rules: dict[str, tuple[Rule, ...]] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    others: dict[str, Mapping[str, Any]] = {}
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         stem, _, suffix = file.name.rpartition(".")
         if suffix != "toml":
@@ -45,5 +52,20 @@ def load_language(code: str = "en") -> Language:
         if stem == "words":
             words = {name: tuple(table["words"]) for name, table in tables.items()}
         else:
-            rules[stem] = rules_from(tables["rule"], f"lang/{code}/{file.name}")
-    return Language(code, MappingProxyType(rules), MappingProxyType(words))
+            rules[stem], others[stem] = _read(tables, f"lang/{code}/{file.name}")
+    return Language(
+        code, MappingProxyType(rules), MappingProxyType(words), MappingProxyType(others)
+    )
+
+
+def _read(
+    tables: Mapping[str, Any], where: str
+) -> tuple[tuple[Rule, ...], Mapping[str, Mapping[str, Any]]]:
+    fragments = fragments_from(tables)
+    rules = [dict(table) for table in tables["rule"]]
+    for rule in rules:
+        if "pattern" in rule:
+            rule["pattern"] = expand(rule["pattern"], fragments, where)
+    rest = {key: table for key, table in tables.items() if key != "rule"}
+    rest["pattern"] = {name: expand(text, fragments, where) for name, text in fragments.items()}
+    return rules_from(rules, where), MappingProxyType(rest)

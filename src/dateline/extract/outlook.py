@@ -1,0 +1,38 @@
+"""Whether the words around a time look ahead or back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+
+def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) -> bool | None:
+    """Whether a time at `[start, end)` of a sentence lies ahead of the report.
+
+    The nearest marker before the time decides, else the first after it, else a deadline word
+    right before it.
+
+    Args:
+        text: The sentence.
+        start: Where the time begins.
+        end: Where it ends.
+        patterns: The language's `future`, `past` and `deadline` words.
+
+    Returns:
+        None where no word says.
+    """
+    marker = _marker(patterns)
+    earlier = list(marker.finditer(text, 0, start))
+    found = earlier[-1] if earlier else marker.search(text, end)
+    if found is not None:
+        return found["future"] is not None
+    return True if _deadline(patterns).search(text[:start]) else None
+
+
+def _marker(patterns: Mapping[str, str]) -> re.Pattern[str]:
+    future, past = patterns["future"], patterns["past"]
+    return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE | re.VERBOSE)
+
+
+def _deadline(patterns: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{patterns['deadline']})\s*\Z", re.IGNORECASE | re.VERBOSE)

@@ -1,0 +1,220 @@
+"""What the fields of a time expression mean, seen from its document's date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.extract.calendar import (
+    WEEK,
+    decade,
+    join,
+    monday_of,
+    months,
+    unit_after,
+    unit_around,
+    weekday_from,
+)
+from dateline.model import Anchor, Interval, Rule
+
+Fields = Mapping[str, int | str]
+Reckoned = tuple[Interval, Anchor]
+
+# Wire copy is stamped in UTC, so that its local weekday may be the day after the stamp.
+_LEAD = timedelta(days=1)
+# 29 February comes back after eight years at the latest (1896 to 1904).
+_YEARS = 8
+_CENTURY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a time expression is read in.
+
+    Attributes:
+        published: Date of the document.
+        is_future: Whether the words around it look ahead; None where they do not say.
+        year: The year that its sentence named before it, or None.
+        last: The last time that was read before it, or None.
+    """
+
+    published: date
+    is_future: Callable[[], bool | None]
+    year: int | None = None
+    last: Interval | None = None
+
+
+def reckon(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
+    """The days that an expression means, or None where the text does not fix them.
+
+    Args:
+        rule: Its value `reads` is date, weekday or shift.
+        fields: What the groups of its pattern hold: numbers of the calendar and units.
+        setting: Where the expression stands.
+    """
+    try:
+        found = _KINDS[rule.values["reads"]](rule, fields, setting)
+        return None if found is None else (_narrow(found[0], fields), found[1])
+    except (ValueError, OverflowError):
+        return None  # 30 February, 5 to 3 August, the year 0: no day of the calendar
+
+
+def _weekday(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
+    last = _one_weekday(int(fields.get("weekday2", fields["weekday"])), fields, setting)
+    first = weekday_from(last - timedelta(days=WEEK - 1), int(fields["weekday"]))
+    interval = Interval(first, last + timedelta(days=1))
+    return _adjacent(rule, interval, Anchor.PUBLICATION)
+
+
+def _one_weekday(weekday: int, fields: Fields, setting: Setting) -> date:
+    published = setting.published
+    if "week" in fields:
+        return monday_of(published) + timedelta(days=WEEK * int(fields["week"]) + weekday)
+    match fields.get("which"):
+        case -1:
+            return weekday_from(published - timedelta(days=WEEK), weekday)
+        case 1:
+            return monday_of(published) + timedelta(days=WEEK + weekday)
+    if setting.is_future():
+        return weekday_from(published, weekday)
+    return weekday_from(published + _LEAD - timedelta(days=WEEK - 1), weekday)
+
+
+def _shift(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
+    count, unit = _distance(rule, fields)
+    if rule.values.get("anchor") == Anchor.EVENT:
+        return _shift_from_event(count, unit, setting)
+    published = setting.published
+    if unit == "weekend" and count == 0:
+        count = _weekend(setting)
+    interval = unit_after(published, count, unit)
+    if rule.values.get("through"):
+        interval = join(interval, unit_around(published, unit))
+    return interval, Anchor.PUBLICATION
+
+
+def _distance(rule: Rule, fields: Fields) -> tuple[int, str]:
+    count, _, unit = str(rule.values["shift"]).format_map(fields).partition(" ")
+    return int(count), unit
+
+
+def _shift_from_event(count: int, unit: str, setting: Setting) -> Reckoned | None:
+    last = setting.last
+    if last is None or not unit_around(last.start, unit).contains(last):
+        return None
+    return unit_after(last.start, count, unit), Anchor.EVENT
+
+
+def _weekend(setting: Setting) -> int:
+    weekday = setting.published.weekday()
+    if weekday >= 5:  # Saturday and Sunday are the weekend that they belong to
+        return 0
+    future = setting.is_future()
+    is_next = weekday >= 3 if future is None else future
+    return 0 if is_next else -1
+
+
+def _date(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
+    year = _year(rule, fields, setting)
+    if year is not None:
+        return _adjacent(rule, _in_year(fields, year), _date_anchor(fields))
+    if not {"month", "month2", "season", "quarter"} & fields.keys():
+        return None
+    interval = _without_year(fields, setting)
+    return None if interval is None else _adjacent(rule, interval, Anchor.PUBLICATION)
+
+
+def _year(rule: Rule, fields: Fields, setting: Setting) -> int | None:
+    for name in ("year", "ahead"):
+        if name in fields:
+            return int(fields[name]) + int(rule.values.get("year_zero", 0))
+    if "rel" in fields:
+        return setting.published.year + int(fields["rel"])
+    return setting.year
+
+
+def _date_anchor(fields: Fields) -> Anchor:
+    return Anchor.ABSOLUTE if "year" in fields or "ahead" in fields else Anchor.PUBLICATION
+
+
+def _in_year(fields: Fields, year: int) -> Interval:
+    if not {"day2", "month2", "year2"} & fields.keys():
+        return _point(fields, year, "")
+    whole = dict(fields) | dict(_left_out(fields, year))
+    first, last = _point(whole, year, ""), _point(whole, int(whole.get("year2", year)), "2")
+    if last.start < first.start and "year2" not in fields:
+        first = _point(whole, year - 1, "")
+    return join(first, last)
+
+
+def _left_out(fields: Fields, year: int) -> Iterator[tuple[str, int | str]]:
+    """What one end of a range leaves to the other: a month, a century."""
+    if "day2" in fields:
+        month = fields.get("month", fields.get("month2", 0))
+        yield "month", month
+        yield "month2", fields.get("month2", month)
+    if "year2" in fields and int(fields["year2"]) < _CENTURY:
+        yield "year2", int(fields["year2"]) + year - year % _CENTURY
+
+
+def _point(fields: Fields, year: int, end: str) -> Interval:
+    if f"day{end}" in fields:
+        return Interval.day(date(year, int(fields[f"month{end}"]), int(fields[f"day{end}"])))
+    if f"month{end}" in fields:
+        return Interval.month(year, int(fields[f"month{end}"]))
+    if "season" in fields:
+        return months(year, int(fields["season"]), 3)
+    return decade(year) if "decade" in fields else Interval.year(year)
+
+
+def _without_year(fields: Fields, setting: Setting) -> Interval | None:
+    """The last such days before publication, or the next ones where the text looks ahead."""
+    around = list(_candidates(fields, setting.published.year))
+    if "which" in fields:
+        return _named(around, int(fields["which"]), setting.published)
+    past = [days for days in around if days.start <= setting.published + _LEAD]
+    coming = [days for days in around if days.end > setting.published]
+    first, second = past[-1], coming[0]
+    if setting.is_future():
+        first, second = second, first
+    weekday = fields.get("weekday", first.start.weekday())
+    return second if first.start.weekday() != weekday == second.start.weekday() else first
+
+
+def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
+    """The last one that is over, the one of this year, or the next one to begin."""
+    if which < 0:
+        return [days for days in around if days.end <= published][-1]
+    if which > 0:
+        return next(days for days in around if days.start > published)
+    return next(days for days in around if days.start.year == published.year)
+
+
+def _candidates(fields: Fields, year: int) -> Iterator[Interval]:
+    for near in range(year - _YEARS, year + _YEARS + 1):
+        try:
+            yield _narrow(_in_year(fields, near), fields)
+        except ValueError:
+            continue  # 29 February
+
+
+def _adjacent(rule: Rule, interval: Interval, anchor: Anchor) -> Reckoned | None:
+    """Two days joined by "and" are one interval only if no day lies between them."""
+    if rule.values.get("adjacent") and interval.days != 2:
+        return None
+    return interval, anchor
+
+
+def _narrow(interval: Interval, fields: Fields) -> Interval:
+    for name, count in (("half", 6), ("quarter", 3)):
+        if name in fields and interval == Interval.year(interval.start.year):
+            return months(interval.start.year, 1 + count * (int(fields[name]) - 1), count)
+    return interval
+
+
+_KINDS: Mapping[str, Callable[[Rule, Fields, Setting], Reckoned | None]] = {
+    "weekday": _weekday,
+    "shift": _shift,
+    "date": _date,
+}
