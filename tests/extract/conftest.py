@@ -3,11 +3,14 @@ from datetime import date
 
 import pytest
 
-from dateline.extract.analysis import Mention
+from dateline.extract.analysis import Analysis, Mention
 from dateline.extract.attribution import chain_at, find_attributions
+from dateline.extract.names import find_mentions
+from dateline.extract.reading import read
 from dateline.extract.segment import segment
 from dateline.lang import load_language
 from dateline.model import Anchor, Block, BlockKind, Document, Interval, Span, TimeMention, cite
+from dateline.packs import load_pack
 
 # Names that the sentences of these tests use: words, name to print, kind.
 NAMES = [
@@ -86,3 +89,22 @@ def chain(attribute):
         ]
 
     return chain
+
+
+@pytest.fixture(scope="session")
+def pack():
+    return load_pack()
+
+
+@pytest.fixture
+def reading_of(language, pack):
+    """One block with names and without times, ready for trigger rules."""
+
+    def reading_of(text, kind=BlockKind.BODY):
+        blocks = (Block(kind, Span(0, len(text))),)
+        document = Document(text, date(2024, 5, 13), publisher="Example Wire", blocks=blocks)
+        sentences = segment(document, language)
+        names = find_mentions(document, sentences, language, pack)
+        return read(Analysis(document, sentences, names), pack, language)
+
+    return reading_of

@@ -120,7 +120,7 @@ def _triggers(folder: Traversable, code: str, frames: Mapping[str, Frame]) -> tu
     where = f"{folder.name}/{code}.toml"
     rules = rules_from(_tables(_toml(folder, f"{code}.toml"), "rule"), where)
     for rule in rules:
-        if rule.values.get("type") not in frames:
+        if rule.values.get("form") != "class" and rule.values.get("type") not in frames:
             raise RuleError(f"{where}: rule {rule.name!r}: `type` must name a frame of frames.toml")
     return rules
 

@@ -1,0 +1,110 @@
+"""Which tellings in one document are of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.extract.tellings import Telling
+from dateline.model import BlockKind, Role
+
+_BY_OBJECT = {"production", "construction", "deployment", "transfer", "appointment"}
+
+
+def group(tellings: Iterable[Telling]) -> list[list[Telling]]:
+    """Tellings of one event together, in the order of their first.
+
+    A telling joins the best group that it fits; one that only points back and fits none is
+    dropped, since it names no event by itself.
+    """
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        home = _home(groups, telling)
+        if home is not None:
+            home.append(telling)
+        elif not telling.trigger.points_back:
+            groups.append([telling])
+    return groups
+
+
+def _home(groups: Sequence[list[Telling]], telling: Telling) -> list[Telling] | None:
+    fitting = [members for members in groups if fits(members, telling)]
+    if not fitting:
+        return None
+    if telling.trigger.points_back:
+        return max(fitting, key=lambda members: _recency(members, telling))
+    return fitting[0]
+
+
+def _recency(members: Sequence[Telling], telling: Telling) -> tuple[int, int, int]:
+    """How near a group is: same day first, then one told in many sentences, then the latest."""
+    same_day = any(
+        member.time is not None
+        and telling.time is not None
+        and member.time.interval == telling.time.interval
+        for member in members
+    )
+    last = members[-1].trigger.sentence
+    near = telling.trigger.sentence - last <= 1
+    return (int(same_day), int(near) + min(len(members), 3), last)
+
+
+def fits(members: Sequence[Telling], telling: Telling) -> bool:
+    """Whether `telling` can be of the event that `members` tell of."""
+    first = members[0]
+    if first.type != telling.type or not _times_agree(members, telling):
+        return False
+    if not _topics_agree(members, telling) or not _actors_agree(members, telling):
+        return False
+    if telling.trigger.points_back:
+        return True
+    by_object = telling.type in _BY_OBJECT
+    return first.is_open == telling.is_open and (not by_object or _objects_agree(members, telling))
+
+
+def _topics_agree(members: Sequence[Telling], telling: Telling) -> bool:
+    topics = frozenset[str]().union(*(member.topics for member in members))
+    return not topics or not telling.topics or bool(topics & telling.topics)
+
+
+def _times_agree(members: Sequence[Telling], telling: Telling) -> bool:
+    if telling.time is None:
+        return True
+    return all(
+        member.time is None or member.time.interval.overlaps(telling.time.interval)
+        for member in members
+    )
+
+
+def _actors_agree(members: Sequence[Telling], telling: Telling) -> bool:
+    """Whether an actor is shared, or one side names none; a party may stand on either side."""
+    left = frozenset[str]().union(*(_parties(member) for member in members))
+    right = _parties(telling)
+    return not left or not right or bool(left & right)
+
+
+def _parties(telling: Telling) -> frozenset[str]:
+    names = telling.fillers(Role.ACTOR)
+    if telling.type in {"meeting", "agreement"}:
+        names |= telling.fillers(Role.RECIPIENT)
+    return names
+
+
+def _objects_agree(members: Sequence[Telling], telling: Telling) -> bool:
+    left = {
+        word
+        for member in members
+        for name in member.fillers(Role.OBJECT)
+        for word in name.lower().split()
+    }
+    right = {word for name in telling.fillers(Role.OBJECT) for word in name.lower().split()}
+    return not left or not right or bool(left & right)
+
+
+def in_order(members: Sequence[Telling], kinds: Sequence[BlockKind]) -> list[Telling]:
+    """The members, those that assert most first: body before captions before headlines."""
+    rank = {BlockKind.BODY: 0, BlockKind.CAPTION: 1, BlockKind.HEADLINE: 2}
+    keyed = sorted(
+        zip(members, kinds, strict=True),
+        key=lambda pair: (pair[0].trigger.points_back, rank.get(pair[1], 3)),
+    )
+    return [member for member, _ in keyed]

@@ -1,0 +1,81 @@
+"""Objects: the noun phrases of arms, goods and facilities around a trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dateline.extract.reading import Reading
+from dateline.extract.triggers import Trigger, Voice
+from dateline.model import Argument, Role, Span, cite
+
+_WORD = re.compile(r"[\w.’'“”\"-]+(?=\s+\Z)")
+_MOST = 6  # words before a head
+_REACH = 140  # characters in which objects stand
+
+
+def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple[Argument, ...]:
+    """What is made, fired, shown or moved: phrases whose head is of one of `classes`."""
+    found: dict[str, Argument] = {}
+    for span in _phrases(reading, trigger, tuple(classes)):
+        words = " ".join(reading.text[span.start : span.end].split())
+        evidence = cite(reading.document, span)
+        found.setdefault(words.lower(), Argument(Role.OBJECT, words, evidence, "object"))
+    return tuple(found.values())
+
+
+def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> Iterator[Span]:
+    for start, end in _zones(trigger):
+        heads = sorted(
+            {
+                Span(*match.span())
+                for name in classes
+                for match in reading.classes[name].pattern.finditer(reading.text, start, end)
+            }
+        )
+        spans = _merged([_with_modifiers(reading, head, start) for head in heads])
+        if spans:
+            yield from spans
+            return
+
+
+def _zones(trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Where objects may stand, best first."""
+    word, zone = trigger.span, trigger.zone
+    right = (word.end, min(zone.end, word.end + _REACH))
+    left = (zone.start, word.start)
+    if trigger.voice == Voice.PASSIVE:
+        yield from (left, right)
+    elif trigger.voice == Voice.ACTIVE:
+        yield right
+    else:
+        yield (word.start, right[1])
+        if trigger.governor is None:
+            yield left
+
+
+def _with_modifiers(reading: Reading, head: Span, least: int) -> Span:
+    """`head` with the adjectives, numbers and nouns before it, articles left out."""
+    start = head.start
+    stops = reading.language.words["function_words"]
+    for _ in range(_MOST):
+        match = _WORD.search(reading.text, max(least, start - 40), start)
+        if (
+            match is None
+            or match[0].lower().strip('“”"') in stops
+            or match[0].endswith(("'s", "’s", "."))
+        ):
+            break
+        start = match.start()
+    return Span(start, head.end)
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Overlapping and touching phrases as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end + 1:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged

@@ -1,0 +1,94 @@
+"""An analysis indexed for rules: what stands in each sentence, and the rules that read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dateline.extract.analysis import Analysis, Mention, Sentence
+from dateline.extract.clauses import Grammar
+from dateline.lang import Language
+from dateline.model import Document, Rule, Span, TimeMention
+from dateline.packs import Pack
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document under one pack and one language.
+
+    Attributes:
+        analysis: What is known before events are looked for.
+        pack: The domain.
+        language: The language.
+        grammar: Its rules about clauses.
+        classes: The pack's classes of words, by name.
+        triggers: The pack's trigger rules.
+        mentions: By index of sentence.
+        times: By index of sentence, without the times at which a source spoke.
+    """
+
+    analysis: Analysis
+    pack: Pack
+    language: Language
+    grammar: Grammar
+    classes: dict[str, Rule]
+    triggers: tuple[Rule, ...]
+    mentions: dict[int, list[Mention]]
+    times: dict[int, list[TimeMention]]
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.analysis.document
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.analysis.document.text
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence of that index."""
+        return self.analysis.sentences[index]
+
+    def has(self, classes: Iterable[str], start: int, end: int) -> bool:
+        """Whether a word of one of `classes` stands between two offsets."""
+        return any(self.classes[name].pattern.search(self.text, start, end) for name in classes)
+
+    def begins(self, classes: Iterable[str], start: int, end: int) -> bool:
+        """Whether a word of one of `classes` stands at `start`."""
+        return any(self.classes[name].pattern.match(self.text, start, end) for name in classes)
+
+
+def read(analysis: Analysis, pack: Pack, language: Language) -> Reading:
+    """Index `analysis` for the rules of `pack` and `language`."""
+    rules = pack.triggers.get(language.code, ())
+    spoke = {link.spoke for item in analysis.attributions for link in item.attribution.chain}
+    times = [time for time in analysis.times if time not in spoke]
+    return Reading(
+        analysis=analysis,
+        pack=pack,
+        language=language,
+        grammar=Grammar.of(language),
+        classes={rule.name: rule for rule in rules if rule.values["form"] == "class"},
+        triggers=tuple(rule for rule in rules if rule.values["form"] != "class"),
+        mentions=_grouped(analysis.sentences, analysis.mentions, lambda mention: mention.span),
+        times=_grouped(analysis.sentences, times, lambda time: time.evidence.span),
+    )
+
+
+def _grouped(
+    sentences: Sequence[Sentence], items: Iterable[_T], place: Callable[[_T], Span]
+) -> dict[int, list[_T]]:
+    """`items` by the index of the sentence in which they begin."""
+    starts = [sentence.span.start for sentence in sentences]
+    groups: dict[int, list[_T]] = defaultdict(list)
+    for item in items:
+        index = bisect_right(starts, place(item).start) - 1
+        if index >= 0 and sentences[index].span.contains(place(item)):
+            groups[index].append(item)
+    return groups

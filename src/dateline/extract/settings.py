@@ -1,0 +1,66 @@
+"""When and where: the time and the place that belong to one trigger."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extract.analysis import Mention
+from dateline.extract.reading import Reading
+from dateline.extract.triggers import Trigger
+from dateline.model import BlockKind, PlaceMention, Span, TimeMention, cite
+
+_UNDISCLOSED = re.compile(
+    r"\b(?:undisclosed|unspecified|unidentified|unknown)\s+(?:location|place|site|area)",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\b(?:in|at|from|near|off|on|outside|around|over|of|into)\s+(?:the\s+|its\s+|an?\s+)?"
+    r"(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+
+
+def time_of(reading: Reading, trigger: Trigger) -> TimeMention | None:
+    """The time expression in the trigger's part of the sentence, the nearest of several."""
+    times = [
+        time
+        for time in reading.times[trigger.sentence]
+        if trigger.zone.contains(time.evidence.span)
+    ]
+    return min(times, key=lambda time: _distance(time.evidence.span, trigger.span), default=None)
+
+
+def _distance(time: Span, trigger: Span) -> int:
+    """Characters between; a time before the trigger counts double, for it mostly follows."""
+    if time.start >= trigger.end:
+        return time.start - trigger.end
+    return 2 * max(0, trigger.start - time.end)
+
+
+def place_of(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+    """The named place that a preposition puts into the trigger's part of the sentence."""
+    sentence = reading.sentence(trigger.sentence)
+    undisclosed = _UNDISCLOSED.search(reading.text, sentence.span.start, sentence.span.end)
+    if undisclosed is not None:
+        evidence = cite(reading.document, Span(*undisclosed.span()))
+        return PlaceMention("undisclosed", evidence, "undisclosed")
+    found = [
+        mention
+        for mention in reading.mentions[trigger.sentence]
+        if mention.kind == "place"
+        and trigger.zone.contains(mention.span)
+        and _AT.search(reading.text, trigger.zone.start, mention.span.start)
+    ]
+    if not found:
+        return None
+    return _place(reading, min(found, key=lambda m: _distance(m.span, trigger.span)))
+
+
+def _place(reading: Reading, mention: Mention) -> PlaceMention:
+    place = None if mention.entity is None else reading.pack.places.get(mention.entity)
+    return PlaceMention(mention.name, cite(reading.document, mention.span), "place", place)
+
+
+def is_caption(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the trigger stands in a photo caption."""
+    return reading.sentence(trigger.sentence).kind == BlockKind.CAPTION

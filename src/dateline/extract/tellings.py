@@ -1,0 +1,96 @@
+"""One sentence's telling of an event: a trigger with all that its clause says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.nouns import objects
+from dateline.extract.reading import Reading
+from dateline.extract.roles import actors, attendees, recipients
+from dateline.extract.settings import place_of, time_of
+from dateline.extract.triggers import Trigger
+from dateline.model import Argument, PlaceMention, Role, Status, StatusMention, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A trigger and what its clause says of the event.
+
+    Attributes:
+        trigger: The words that name the event.
+        arguments: Who and what takes part.
+        time: When, or None.
+        place: Where, or None.
+        status: How it is put.
+        topics: What sort of event of its type it is ("nuclear", "missile").
+    """
+
+    trigger: Trigger
+    arguments: tuple[Argument, ...]
+    time: TimeMention | None
+    place: PlaceMention | None
+    status: StatusMention
+    topics: frozenset[str]
+
+    @property
+    def type(self) -> str:
+        """The event type."""
+        return self.trigger.type
+
+    def fillers(self, role: Role) -> frozenset[str]:
+        """The names of those that take part as `role`."""
+        return frozenset(a.filler for a in self.arguments if a.role == role)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it tells of something that is not yet done."""
+        return self.status.status in {Status.PLANNED, Status.ORDERED}
+
+
+def tell(reading: Reading, trigger: Trigger, status: StatusMention) -> Telling | None:
+    """What the clause of `trigger` says; None where the actor that its rule needs is missing."""
+    values = trigger.rule.values
+    doing = actors(reading, trigger, values["actor"])
+    if values.get("needs_actor") and not doing and not trigger.points_back:
+        return None
+    arguments = [*doing]
+    if "recipient" in values:
+        taken = {argument.evidence.span for argument in doing}
+        arguments += recipients(reading, trigger, values["recipient"], taken)
+    if values.get("needs_party") and not any(argument.entity for argument in arguments):
+        return None
+    if Role.ATTENDEE in reading.pack.frames[trigger.type].roles:
+        arguments += attendees(reading, trigger)
+    arguments += objects(reading, trigger, values.get("objects") or values.get("object", ()))
+    return Telling(
+        trigger=trigger,
+        arguments=_distinct(arguments),
+        time=time_of(reading, trigger),
+        place=place_of(reading, trigger),
+        status=status,
+        topics=_topics(reading, trigger),
+    )
+
+
+def _distinct(arguments: list[Argument]) -> tuple[Argument, ...]:
+    """One argument for each role and name, the first; who acts does not attend."""
+    seen: dict[tuple[Role, str], Argument] = {}
+    for argument in arguments:
+        seen.setdefault((argument.role, argument.filler), argument)
+    return tuple(
+        argument
+        for (role, name), argument in seen.items()
+        if role == Role.ACTOR or (Role.ACTOR, name) not in seen
+    )
+
+
+def _topics(reading: Reading, trigger: Trigger) -> frozenset[str]:
+    start, end = trigger.span.start, min(trigger.zone.end, trigger.span.end + 70)
+    if trigger.voice == "passive":
+        start = trigger.zone.start
+    return frozenset(
+        name
+        for name, rule in reading.classes.items()
+        if trigger.type in rule.values.get("topic_of", ())
+        and rule.pattern.search(reading.text, start, end)
+    )
