@@ -52,11 +52,16 @@ def is_new(path: Path) -> bool:
     return not header
 
 
-def connect(path: Path) -> Engine:
-    """An engine whose transactions take the lock to write only where `transaction` asks for it."""
+def connect(path: Path, *, patience: float = PATIENCE) -> Engine:
+    """An engine whose transactions take the lock to write only where `transaction` asks for it.
+
+    Args:
+        path: The file.
+        patience: Seconds to wait while another program writes.
+    """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": PATIENCE},
+        connect_args={"timeout": patience},
         json_serializer=_to_json,
     )
     event.listen(engine, "connect", _set_up)

@@ -35,7 +35,7 @@ def _documents() -> None:
         sa.ForeignKeyConstraint(["replaces"], ["documents.id"], name="documents_replaces_fk"),
     )
     op.create_index("documents_published_ix", "documents", ["published"])
-    current = sa.text("is_current AND address IS NOT NULL")
+    current = sa.column("is_current", sa.Boolean()) & sa.column("address").is_not(None)
     op.create_index(
         "documents_one_current_version",
         "documents",
