@@ -56,7 +56,7 @@ def test_fields_with_a_default_may_be_absent():
             "Document.blocks: Block.span: Span.start: not int: True",
         ),
         (Block, {"kind": "advert", "span": {"start": 0, "end": 2}}, "Block.kind: 'advert'"),
-        (Interval, [], r"not Mapping: \[\]"),
+        (Interval, [], r"not Interval: \[\]"),
         (Quantity, {"low": "1"}, "Quantity: missing or unknown: evidence, high"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Noun = TypeVar("Noun", bound="DataclassInstance")
+
+_SCALARS = frozenset({str, int, float, bool})
+_WRITTEN = frozenset({date, datetime, time})
 
 
 def to_plain(noun: DataclassInstance) -> dict[str, Any]:
@@ -27,7 +30,8 @@ def to_plain(noun: DataclassInstance) -> dict[str, Any]:
     >>> to_plain(Interval.day(date(2024, 5, 10)))
     {'start': '2024-05-10', 'end': '2024-05-11'}
     """
-    return {field.name: _plain(getattr(noun, field.name)) for field in fields(noun)}
+    plain: dict[str, Any] = _written(noun)
+    return plain
 
 
 def from_plain(cls: type[Noun], data: Mapping[str, Any]) -> Noun:
@@ -43,22 +47,29 @@ def from_plain(cls: type[Noun], data: Mapping[str, Any]) -> Noun:
     return noun
 
 
-def _plain(value: Any) -> Any:
-    match value:
-        case Enum():
-            return value.value
-        case None | str() | int() | float():
-            return value
-        case date() | time():
-            return value.isoformat()
-        case tuple():
-            return [_plain(part) for part in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return to_plain(value)
-    raise TypeError(f"no plain form for {type(value).__name__}: {value!r}")
+# Looking up fields and type hints takes far longer than copying values, so what writes and what
+# reads a type is made once.
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    if kind in _SCALARS or kind is NoneType:
+        return lambda value: value
+    if issubclass(kind, Enum):
+        return lambda member: member.value
+    if kind in _WRITTEN:
+        return lambda value: value.isoformat()
+    if kind is tuple:
+        return lambda values: [_written(value) for value in values]
+    if is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+        return lambda noun: {name: _written(getattr(noun, name)) for name in names}
+    raise TypeError(f"no plain form for {kind.__name__}")
 
 
-# Reading type hints takes far longer than reading the data, so each type's reader is made once.
+def _written(value: Any) -> Any:
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
 @cache
 def _reader(hint: Any) -> Callable[[Any], Any]:
     origin, arguments = get_origin(hint), get_args(hint)
@@ -70,10 +81,10 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return _noun(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
-    if hint in {date, datetime, time}:
-        return _written(hint)
-    if hint in {str, int, float, bool}:
-        return _checked((int, float) if hint is float else (hint,))
+    if hint in _WRITTEN:
+        return _iso(hint)
+    if hint in _SCALARS:
+        return _exactly(int, float) if hint is float else _exactly(hint)
     raise TypeError(f"no plain form for {hint}")
 
 
@@ -86,20 +97,20 @@ def _optional(hint: Any, arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 
 def _many(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    check = _checked((list, tuple))
-    return lambda value: tuple(read(part) for part in check(value))
+    check = _exactly(list)
+    return lambda values: tuple([read(value) for value in check(values)])
 
 
-def _written(kind: Any) -> Callable[[Any], Any]:
-    check = _checked((str,))
+def _iso(kind: Any) -> Callable[[Any], Any]:
+    check = _exactly(str)
     return lambda value: kind.fromisoformat(check(value))
 
 
-def _checked(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
+def _exactly(*kinds: type) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
-        # A truth value is an int to Python, but never a count.
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            raise ValueError(f"not {kinds[0].__name__}: {value!r}")
+        # Not isinstance: a truth value is an int to Python, but never a count.
+        if type(value) not in kinds:
+            raise ValueError(f"not {kinds[-1].__name__}: {value!r}")
         return value
 
     return read
@@ -107,27 +118,24 @@ def _checked(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
 
 def _noun(cls: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(cls)
-    readers = {field.name: _reader(hints[field.name]) for field in fields(cls) if field.init}
-    computed = {field.name for field in fields(cls) if not field.init}
-    needed = {field.name for field in fields(cls) if field.init and _is_needed(field)}
-    check = _checked((Mapping,))
+    given = [field for field in fields(cls) if field.init]
+    readers = [(field.name, _reader(hints[field.name])) for field in given]
+    needed = {field.name for field in given if field.default is field.default_factory is MISSING}
+    known = {field.name for field in fields(cls)}
 
-    def read(value: Any) -> Any:
-        given = check(value).keys() - computed
-        if not needed <= given <= readers.keys():
-            wrong = ", ".join(sorted((needed - given) | (given - readers.keys())))
+    def read(data: Any) -> Any:
+        if not isinstance(data, (dict, Mapping)):
+            raise ValueError(f"not {cls.__name__}: {data!r}")
+        if not needed <= data.keys() <= known:
+            wrong = ", ".join(sorted((needed - data.keys()) | (data.keys() - known)))
             raise ValueError(f"{cls.__name__}: missing or unknown: {wrong}")
-        return cls(**{name: _named(cls, name, readers[name], value[name]) for name in given})
+        values, name = {}, ""
+        try:
+            for name, read_field in readers:
+                if name in data:
+                    values[name] = read_field(data[name])
+        except ValueError as error:
+            raise ValueError(f"{cls.__name__}.{name}: {error}") from error
+        return cls(**values)
 
     return read
-
-
-def _is_needed(field: Field[Any]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
-
-
-def _named(cls: Any, name: str, read: Callable[[Any], Any], value: Any) -> Any:
-    try:
-        return read(value)
-    except ValueError as error:
-        raise ValueError(f"{cls.__name__}.{name}: {error}") from error

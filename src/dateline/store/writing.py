@@ -34,32 +34,26 @@ class Outcome(StrEnum):
 
 def is_known(connection: Connection, document: Document) -> bool:
     """Whether the store holds `document` as a current version, whenever it was retrieved."""
-    stored = _stored(connection, document.id)
-    return (
-        stored is not None
-        and _current_id(connection, document) == document.id
-        and _without_history(stored) == _without_history(document)
-    )
+    stored, current = _stored(connection, document.id), _current(connection, document)
+    return _is_same(stored, current, document)
 
 
 def put(connection: Connection, document: Document, raw: bytes, claims: Iterable[Claim]) -> Outcome:
     """Make `document` the current version at its address, with its raw bytes and claims."""
-    if is_known(connection, document):
+    stored, current = _stored(connection, document.id), _current(connection, document)
+    if _is_same(stored, current, document):
         return Outcome.UNCHANGED
-    current = _current_id(connection, document)
-    stored = _stored(connection, document.id)
-    if current is not None and current != document.id:
-        table = schema.documents
-        connection.execute(update(table).where(table.c.id == current).values(is_current=False))
+    if current not in {None, document.id}:
+        _retire(connection, current)
     if stored is None:
         _insert(connection, replace(document, replaces=current))
     else:
         _update(connection, replace(document, replaces=stored.replaces))
     put_raw(connection, document.id, raw)
     put_claims(connection, document.id, claims)
-    if current == document.id:
-        return Outcome.CORRECTED
-    return Outcome.ADDED if current is None else Outcome.REPLACED
+    if current is None:
+        return Outcome.ADDED
+    return Outcome.CORRECTED if current == document.id else Outcome.REPLACED
 
 
 def put_raw(connection: Connection, document: str, raw: bytes) -> None:
@@ -112,15 +106,23 @@ def _stored(connection: Connection, document: str) -> Document | None:
     return None if row is None else document_from(row)
 
 
-def _current_id(connection: Connection, document: Document) -> str | None:
+def _current(connection: Connection, document: Document) -> str | None:
+    """The id of the current version at the address of `document`; itself where it has none."""
     table = schema.documents
     page = table.c.id == document.id if document.url is None else table.c.address == document.url
     found: str | None = connection.scalar(select(table.c.id).where(page & table.c.is_current))
     return found
 
 
-def _without_history(document: Document) -> Document:
-    return replace(document, retrieved=None, replaces=None)
+def _is_same(stored: Document | None, current: str | None, document: Document) -> bool:
+    if stored is None or current != document.id:
+        return False
+    return document == replace(stored, retrieved=document.retrieved, replaces=document.replaces)
+
+
+def _retire(connection: Connection, document: str | None) -> None:
+    table = schema.documents
+    connection.execute(update(table).where(table.c.id == document).values(is_current=False))
 
 
 def _insert(connection: Connection, document: Document) -> None:
