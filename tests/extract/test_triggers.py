@@ -2,9 +2,10 @@
 
 import pytest
 
+from dateline.extract.attribution import publisher
 from dateline.extract.tellings import tell
 from dateline.extract.triggers import Voice, find_triggers
-from dateline.model import BlockKind, Status, StatusMention, cite
+from dateline.model import Attribution, BlockKind, Status, StatusMention, cite
 from dateline.packs import load_pack
 
 RULES = load_pack().triggers["en"]
@@ -21,7 +22,8 @@ def told(reading):
     found = []
     for trigger in find_triggers(reading):
         status = StatusMention(Status.HAPPENED, cite(reading.document, trigger.span), "test")
-        if tell(reading, trigger, status) is not None:
+        chain = Attribution((publisher(reading.document),))
+        if tell(reading, trigger, status, chain) is not None:
             found.append(trigger.rule)
     return found
 

@@ -9,7 +9,15 @@ from dateline.extract.reading import Reading
 from dateline.extract.roles import actors, attendees, recipients
 from dateline.extract.settings import place_of, time_of
 from dateline.extract.triggers import Trigger
-from dateline.model import Argument, PlaceMention, Role, Status, StatusMention, TimeMention
+from dateline.model import (
+    Argument,
+    Attribution,
+    PlaceMention,
+    Role,
+    Status,
+    StatusMention,
+    TimeMention,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,7 @@ class Telling:
         time: When, or None.
         place: Where, or None.
         status: How it is put.
+        attribution: According to whom.
         topics: What sort of event of its type it is ("nuclear", "missile").
     """
 
@@ -30,6 +39,7 @@ class Telling:
     time: TimeMention | None
     place: PlaceMention | None
     status: StatusMention
+    attribution: Attribution
     topics: frozenset[str]
 
     @property
@@ -47,7 +57,9 @@ class Telling:
         return self.status.status in {Status.PLANNED, Status.ORDERED}
 
 
-def tell(reading: Reading, trigger: Trigger, status: StatusMention) -> Telling | None:
+def tell(
+    reading: Reading, trigger: Trigger, status: StatusMention, attribution: Attribution
+) -> Telling | None:
     """What the clause of `trigger` says; None where the actor that its rule needs is missing."""
     values = trigger.rule.values
     doing = actors(reading, trigger, values["actor"])
@@ -68,6 +80,7 @@ def tell(reading: Reading, trigger: Trigger, status: StatusMention) -> Telling |
         time=time_of(reading, trigger),
         place=place_of(reading, trigger),
         status=status,
+        attribution=attribution,
         topics=_topics(reading, trigger),
     )
 

@@ -1,0 +1,54 @@
+"""`python -m bench NAME --data PATH [--out FILE] [--scorer FILE]`.
+
+Prints a table of figures and, as the last line, the same figures as one JSON object.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from bench.options import Figures, Options
+
+_NO_BENCHMARKS = {"__init__", "__main__", "options"}
+
+
+def names() -> list[str]:
+    """The benchmarks: every other module of this folder."""
+    files = Path(__file__).parent.glob("*.py")
+    return sorted(file.stem for file in files if file.stem not in _NO_BENCHMARKS)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one benchmark and print its figures."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("name", choices=names(), help="which benchmark")
+    parser.add_argument("--data", type=Path, required=True, help="folder or file of the corpus")
+    parser.add_argument("--out", type=Path, help="where to write predictions")
+    parser.add_argument("--scorer", type=Path, help="script that compares predictions with gold")
+    chosen = parser.parse_args(arguments)
+    options = Options(chosen.data, chosen.out, chosen.scorer)
+    show(import_module(f"bench.{chosen.name}").run(options))
+    return 0
+
+
+def show(figures: Figures) -> None:
+    """Print `figures` as a table and then as one line of JSON."""
+    width = max(map(len, figures), default=0)
+    for name, value in figures.items():
+        print(f"{name:<{width}}  {_cell(value)}")
+    print(json.dumps(dict(figures)))
+
+
+def _cell(value: float | None) -> str:
+    if value is None:
+        return "-"
+    return str(value) if isinstance(value, int) else f"{value:.4f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

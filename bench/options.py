@@ -1,0 +1,25 @@
+"""What a benchmark is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+Figures = Mapping[str, float | int | None]
+"""Figures by name; None where there is nothing to measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The command line of one run.
+
+    Attributes:
+        data: Folder or file with the corpus.
+        out: Where to write predictions, or None.
+        scorer: A script that compares predictions with gold, or None.
+    """
+
+    data: Path
+    out: Path | None = None
+    scorer: Path | None = None

@@ -1,0 +1,80 @@
+"""Tellings -> claims: every field cites its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from dateline.extract.analysis import Analysis
+from dateline.extract.attribution import chain_at
+from dateline.extract.corefer import group, in_order
+from dateline.extract.reading import Reading, read
+from dateline.extract.status import read_status
+from dateline.extract.tellings import Telling, tell
+from dateline.extract.triggers import Trigger, find_triggers
+from dateline.lang import Language
+from dateline.model import Argument, Claim, PlaceMention, Role, TimeMention, cite
+from dateline.packs import Pack
+
+METHOD = "rules/0.1.0"
+
+Extractor = Callable[[Analysis, Pack], Iterable[Claim]]
+"""Anything that reads claims: rules, a classifier, a language-model server."""
+
+
+def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, ...]:
+    """The claims of one document, in the order in which it first makes them."""
+    reading = read(analysis, pack, language)
+    tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
+    groups = group(telling for telling in tellings if telling is not None)
+    return tuple(_claim(reading, members) for members in groups)
+
+
+def _tell(reading: Reading, trigger: Trigger) -> Telling | None:
+    attributions, document = reading.analysis.attributions, reading.document
+    attributed = chain_at(attributions, document, trigger.span.start)
+    sentence = reading.sentence(trigger.sentence)
+    status = read_status(document, sentence, trigger.verb, attributed, reading.language)
+    return tell(reading, trigger, status, attributed.attribution)
+
+
+def _claim(reading: Reading, members: Sequence[Telling]) -> Claim:
+    kinds = [reading.sentence(member.trigger.sentence).kind for member in members]
+    ordered = in_order(members, kinds)
+    base = ordered[0]
+    document = reading.document
+    return Claim(
+        type=base.type,
+        trigger=cite(document, base.trigger.span),
+        mentions=tuple(
+            cite(document, reading.sentence(index).span)
+            for index in sorted({member.trigger.sentence for member in members})
+        ),
+        attribution=base.attribution,
+        status=base.status,
+        published=document.published,
+        method=METHOD,
+        arguments=_arguments(ordered),
+        time=_first_time(ordered),
+        place=_first_place(ordered),
+    )
+
+
+def _arguments(ordered: Sequence[Telling]) -> tuple[Argument, ...]:
+    """For each role what the first telling that fills it says; attendees from all."""
+    chosen: list[Argument] = []
+    for role in Role:
+        for telling in ordered:
+            filled = [a for a in telling.arguments if a.role == role]
+            known = {a.filler for a in chosen if a.role == role}
+            chosen += [a for a in filled if a.filler not in known]
+            if filled and role != Role.ATTENDEE:
+                break
+    return tuple(chosen)
+
+
+def _first_time(ordered: Sequence[Telling]) -> TimeMention | None:
+    return next((t.time for t in ordered if t.time is not None), None)
+
+
+def _first_place(ordered: Sequence[Telling]) -> PlaceMention | None:
+    return next((t.place for t in ordered if t.place is not None), None)

@@ -1,0 +1,60 @@
+from datetime import date
+
+import pytest
+
+from dateline.extract import analyse, extract
+from dateline.model import Role, is_faithful
+from dateline.read import document_from_text
+
+
+@pytest.fixture
+def claims_of(language, pack):
+    def claims_of(text, publisher="Example Wire", published=date(2024, 5, 13)):
+        document = document_from_text(text, published=published, publisher=publisher)
+        claims = extract(analyse(document, language, pack), pack, language)
+        assert all(is_faithful(quote, document) for claim in claims for quote in claim.evidence())
+        return claims
+
+    return claims_of
+
+
+def row(claim):
+    time = None if claim.time is None else claim.time.interval.edtf
+    return claim.type, claim.status.status.value, time, claim.fillers(Role.ACTOR)
+
+
+ROWS = [
+    (
+        "North Korea fired a ballistic missile on Friday.",
+        [("test", "happened", "2024-05-10", ("North Korea",))],
+    ),
+    (
+        "Russia and China held a joint naval drill in April 2024.",
+        [("exercise", "happened", "2024-04", ("Russia", "China"))],
+    ),
+    (
+        "North Korea's fifth nuclear test in September 2016 led to sanctions talk.",
+        [("test", "happened", "2016-09", ("North Korea",))],
+    ),
+    ("The coach fired three players on Friday.", []),
+    ("It will rain in Seoul on Friday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_one_sentence(claims_of, text, rows):
+    assert [row(claim) for claim in claims_of(text)] == rows
+
+
+def test_sentences_about_one_event_are_one_claim(claims_of):
+    text = (
+        "North Korea fires missile into sea\n\n"
+        "North Korea fired a ballistic missile on Sunday. The launch came at dawn.\n"
+    )
+    (claim,) = claims_of(text)
+    assert [mention.quote.split()[2] for mention in claim.mentions] == ["fires", "fired", "came"]
+
+
+def test_two_days_are_two_claims(claims_of):
+    text = "North Korea fired a missile on Friday. It fired another missile on Sunday.\n"
+    assert len(claims_of(text)) == 2
