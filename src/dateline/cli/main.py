@@ -1,0 +1,99 @@
+"""The program: global options, the commands, and what becomes of an error."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from dateline import __version__
+from dateline.cli import chronology, documents, export, show
+from dateline.cli.options import examples
+from dateline.errors import DatelineError
+
+COMMANDS = (chronology, show, export, documents)
+
+
+class Commands(TyperGroup):
+    """The commands in the order in which they are used; their errors take one line each."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 (as the parent has it)
+        """In the order in which they were added."""
+        return list(self.commands)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; an error that was raised on purpose ends it with status 2."""
+        from dateline.cli.say import message
+
+        try:
+            return super().invoke(ctx)
+        except DatelineError as error:
+            message(f"Error: {error}")
+            raise typer.Exit(2) from error
+        except KeyboardInterrupt as error:
+            message("\nStopped. What is stored stays, and the same command goes on from there.")
+            raise typer.Exit(130) from error
+
+
+def build() -> typer.Typer:
+    """The program with all its commands."""
+    # Plain help comes up three times as fast as the decorated one, and copies well.
+    program = typer.Typer(
+        cls=Commands,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    program.callback(
+        epilog=examples(
+            "chronology --from 2024-05 --type test",
+            "export --format html --out chronology.html",
+        )
+    )(_dateline)
+    for module in COMMANDS:
+        name = module.__name__.rpartition(".")[2]
+        program.command(name, epilog=module.EXAMPLES)(module.run)
+    return program
+
+
+def main() -> None:
+    """Run the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What a terminal cannot show is written as its code; it must not end the program.
+            stream.reconfigure(errors="backslashreplace")
+    build()(prog_name="dateline")
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"dateline {__version__}\n")
+        raise typer.Exit
+
+
+def _dateline(
+    context: typer.Context,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE_OR_URL",
+            envvar="DATELINE_STORE",
+            help="Where documents and claims are kept; a file in your data folder unless given.",
+        ),
+    ] = None,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Open reports in, a chronology that can be defended out.
+
+    Who did what, when and where, according to whom, in which exact words.
+    """
+    context.obj = store

@@ -1,0 +1,144 @@
+"""Options that commands share, and what they mean."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.model import Interval, Period, Status
+    from dateline.store import Store
+    from dateline.workflow import Query
+
+DATE = "DATE is written as 2024, 2024-05 or 2024-05-10."
+
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="FILE_OR_URL",
+        help="Where documents and claims are kept; a file in your data folder unless given.",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help=f"First day. {DATE}")
+]
+ToOption = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, inclusive.")]
+TypeOption = Annotated[
+    list[str] | None,
+    typer.Option("--type", metavar="TYPE", help="Event type, such as test; may be repeated."),
+]
+ActorOption = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Who does it: a name or an alias.")
+]
+ObjectOption = Annotated[
+    str | None, typer.Option("--object", metavar="NAME", help="What it is done with.")
+]
+OriginOption = Annotated[
+    str | None, typer.Option("--origin", metavar="NAME", help="Who says so, at the chain's end.")
+]
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", help="Such as planned or denied; may be repeated."),
+]
+
+
+def examples(*lines: str) -> str:
+    """The end of a command's help. The first character keeps the lines apart."""
+    return "\b\nExamples:\n" + "\n".join(f"  dateline {line}" for line in lines)
+
+
+def open_named(context: typer.Context, store: str | None, *, create: bool = False) -> Store:
+    """Open the store that the command or the program was given, and say which one it is.
+
+    Raises:
+        StoreError: It cannot be opened, or there is none and `create` is False.
+    """
+    from dateline.cli.say import message
+    from dateline.store import default_path, open_store
+
+    opened = open_store(store or context.obj or default_path(), create=create)
+    message(f"Store: {opened.path}")
+    return opened
+
+
+def query_of(
+    first: str | None,
+    last: str | None,
+    types: list[str] | None,
+    statuses: list[str] | None,
+    **names: str | None,
+) -> Query:
+    """The query that the options ask for; `names` are those of actor, object and origin.
+
+    Raises:
+        UserError: A date or status is not one, or the first day comes after the last.
+    """
+    from dateline.workflow import Query
+
+    return Query(
+        days=period("--from", first, "--to", last),
+        types=tuple(types or ()),
+        statuses=tuple(_status(status) for status in statuses or ()),
+        **names,
+    )
+
+
+def day(option: str, value: str | None) -> date | None:
+    """The one day that an option names.
+
+    Raises:
+        UserError: `value` is not a day.
+    """
+    from dateline.errors import UserError
+
+    interval = interval_of(option, value)
+    if interval is not None and interval.days > 1:
+        raise UserError(f"{option} {value}: not one day. Write it as 2024-05-10.")
+    return None if interval is None else interval.start
+
+
+def period(first_option: str, first: str | None, last_option: str, last: str | None) -> Period:
+    """The days from the first one of `first` to the last one of `last`.
+
+    Raises:
+        UserError: Either is not a date, or the first day comes after the last.
+    """
+    from dateline.errors import UserError
+    from dateline.model import Period
+
+    start, end = interval_of(first_option, first), interval_of(last_option, last)
+    if start is not None and end is not None and start.start >= end.end:
+        raise UserError(f"{first_option} {first} comes after {last_option} {last}. Swap them.")
+    return Period(None if start is None else start.start, None if end is None else end.end)
+
+
+def interval_of(option: str, value: str | None) -> Interval | None:
+    """The days that an option names.
+
+    Raises:
+        UserError: `value` is not a date in EDTF.
+    """
+    from dateline.errors import UserError
+    from dateline.model import parse_edtf
+
+    try:
+        return None if value is None else parse_edtf(value)
+    except ValueError as error:
+        raise UserError(f"{option} {value}: {error}. {DATE}") from error
+
+
+def _status(value: str) -> Status:
+    from dateline.errors import UserError
+    from dateline.model import Status
+
+    try:
+        return Status(value)
+    except ValueError as error:
+        known = ", ".join(Status)
+        raise UserError(
+            f"--status {value}: there is no such status. Choose from: {known}"
+        ) from error

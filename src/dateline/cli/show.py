@@ -1,0 +1,49 @@
+"""`dateline show`: one event with every word that it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dateline.cli.options import JsonOption, StoreOption, examples, open_named
+
+if TYPE_CHECKING:
+    from dateline.model import Document
+
+EXAMPLES = examples("show 8f3a91c", "show 8f3a91c --json")
+
+
+def run(
+    context: typer.Context,
+    event: Annotated[
+        str, typer.Argument(metavar="EVENT", help="First digits of its id, as `chronology` shows.")
+    ],
+    store: StoreOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show one event: every value with its quotation, its chain of sources and its rule."""
+    from dateline import workflow
+    from dateline.cli.details import details
+    from dateline.cli.say import console, show, show_json
+    from dateline.model.plain import to_plain
+
+    with open_named(context, store) as opened:
+        found = workflow.find_event(opened, event)
+        documents = workflow.documents_of(opened, [found])
+    if as_json:
+        quoted = [about(document) for document in documents.values()]
+        show_json({"store": str(opened.path), "event": to_plain(found), "documents": quoted})
+    else:
+        show(details(found, documents, console().width))
+
+
+def about(document: Document) -> dict[str, Any]:
+    """What a document is, without its text."""
+    return {
+        "id": document.id,
+        "published": document.published.isoformat(),
+        "publisher": document.publisher,
+        "title": document.title,
+        "url": document.url,
+    }

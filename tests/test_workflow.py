@@ -1,0 +1,61 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.export import sample
+
+from dateline.model import Period, Status
+from dateline.packs import load_pack
+from dateline.workflow import Query, select
+
+
+@pytest.fixture(scope="module")
+def pack():
+    return load_pack()
+
+
+@pytest.mark.parametrize(
+    ("query", "types"),
+    [
+        (Query(), ["deployment", "visit", "test", "transfer", "transfer"]),
+        (Query(types=("visit", "test")), ["visit", "test"]),
+        (Query(statuses=(Status.ASSESSED, Status.DENIED)), ["transfer", "transfer"]),
+        (Query(actor="varo"), ["visit"]),
+        (Query(actor="president ilen  varo"), ["visit"]),
+        (Query(actor="Var"), []),
+        (Query(object="launcher"), ["deployment", "test"]),
+        (Query(object="launcher", types=("test",)), ["test"]),
+        (Query(origin="general staff"), ["test"]),
+        (Query(origin="a.b"), []),
+    ],
+)
+def test_a_query_selects(query, types, pack):
+    selection = select(sample.chronology(), query, pack)
+    assert [event.type for event in selection.events] == types
+    assert selection.undated == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "types"),
+    [
+        (Period(date(2031, 3, 8)), ["deployment", "visit", "test"]),
+        (Period(date(2031, 3, 9)), ["deployment", "test"]),
+        (Period(None, date(2031, 3, 6)), ["deployment"]),
+        (Period(None, date(2031, 3, 7)), ["deployment", "visit"]),
+        (Period(date(2032, 1, 1)), []),
+    ],
+)
+def test_an_event_shares_a_day_with_those_asked_for(days, types, pack):
+    selection = select(sample.chronology(), Query(days=days), pack)
+    assert [event.type for event in selection.events] == types
+    assert selection.undated == 2
+
+
+def test_an_alias_finds_what_it_is_part_of(pack):
+    event = sample.trial()
+    entity = next(each for each in pack.entities.values() if each.part_of and each.aliases)
+    whole = pack.entities[entity.part_of]
+    argument = replace(event.arguments[0], entity=entity.id)
+    named = replace(event, arguments=(argument,))
+    for name in (entity.name, entity.aliases[0].text, whole.name):
+        assert select([named], Query(actor=name.upper()), pack).events == (named,)
