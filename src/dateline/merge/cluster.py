@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.merge.blocks import pairs
-from dateline.merge.compare import grounds
+from dateline.merge.compare import grounds, weigh
 from dateline.merge.judgements import Rulings
 from dateline.merge.profile import Profile
+from dateline.merge.signs import JUDGED, NEVER
 from dateline.merge.times import is_barred
-from dateline.merge.weights import JUDGED, NEVER
 from dateline.model import Ground, Join, Judgement
 
 
@@ -76,7 +76,7 @@ class _State:
         """Compare all pairs that share a block."""
         for a, b in pairs(self.profiles.values()):
             left, right = _pair(self.home[a.id], self.home[b.id])
-            weight = sum(ground.weight for ground in grounds(a, b))
+            weight = weigh(a, b)
             if left != right and weight > NEVER:
                 self.connect(left, right, _Link(weight, 1, (-weight, a.id, b.id)))
         for left, others in self.links.items():

@@ -1,30 +1,27 @@
 """Why two claims may or may not be about one event: one function a ground.
 
-Each function sees two profiles and gives a `Reason` or None. To add a ground, write one more
-function, list it in `_GROUNDS`, and give its reasons a weight in `weights.py`.
+Each function sees two profiles and names the sign that it finds, or None; `signs.py` says what a
+sign counts and how it reads. To add a ground, write a function, list it in `_GROUNDS` with what
+it looks at, and add its signs to the table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from dateline.merge.names import Thing, conflicts, is_like, is_same
 from dateline.merge.places import relate
 from dateline.merge.profile import Profile, profile
-from dateline.merge.times import is_barred, same_ordinal
-from dateline.merge.weights import NEVER, WEIGHTS
-from dateline.model import Claim, Ground, Status
+from dateline.merge.signs import SIGNS
+from dateline.merge.times import is_barred, ordinals, same_ordinal
+from dateline.model import Claim, Ground, Role, Status
 
 NO_PARTS: Mapping[str, str] = MappingProxyType({})
-
-
-class Reason(NamedTuple):
-    """What speaks for or against one event: a key of the table of weights, and words."""
-
-    key: str
-    text: str
+_SPANS = ((7, "week"), (31, "month"), (366, "year"))
+_PLAN = 31  # days; a longer plan is a deadline, and its length says nothing of the act
+_ROLES = set(Role)
+_LAGS = ((3, "3 days"), (14, "2 weeks"), (62, "2 months"))
 
 
 def compare(a: Claim, b: Claim, part_of: Mapping[str, str] = NO_PARTS) -> tuple[Ground, ...]:
@@ -40,126 +37,118 @@ def compare(a: Claim, b: Claim, part_of: Mapping[str, str] = NO_PARTS) -> tuple[
 
 def grounds(a: Profile, b: Profile) -> tuple[Ground, ...]:
     """The grounds for two profiles, the general expectation first."""
-    return tuple(Ground(WEIGHTS[each.key], each.text) for each in reasons(a, b))
+    return tuple(Ground(SIGNS[sign].weight, _in_words(sign, a, b)) for sign in signs(a, b))
 
 
-def reasons(a: Profile, b: Profile) -> Iterator[Reason]:
-    """What speaks for and against; only the bar where the days rule out one event."""
+def weigh(a: Profile, b: Profile) -> float:
+    """The log-odds that two profiles are about one event; NEVER where the days rule it out."""
+    return sum(SIGNS[sign].weight for sign in signs(a, b))
+
+
+def signs(a: Profile, b: Profile) -> Iterator[str]:
+    """Keys of the signs for and against one event; the bar alone where the days rule it out."""
     if is_barred(a, b):
-        yield Reason("barred", f"days rule it out: {_when(a)} and {_when(b)}")
+        yield "bar"
         return
-    yield Reason("prior", "two claims of one type are seldom about one event")
+    yield "prior"
     for ground in _GROUNDS:
-        reason = ground(a, b)
-        if reason is not None:
-            yield reason
+        sign = ground(a, b)
+        if sign is not None:
+            yield sign
 
 
-def is_bar(weight: float) -> bool:
-    """Whether a ground of this weight rules out one event."""
-    return weight <= NEVER
-
-
-def compare_times(a: Profile, b: Profile) -> Reason | None:
+def compare_times(a: Profile, b: Profile) -> str | None:
     """The shorter the days that two claims agree on, the less is it chance."""
     if a.days is None or b.days is None or a.is_order != b.is_order:
         return None
     if not a.days.overlaps(b.days):
-        return Reason("days: neighbours", f"neighbouring days: {_when(a)} and {_when(b)}")
+        return "days: neighbours"
     longest = max(a.days.days, b.days.days)
-    for most, key in ((1, "day"), (7, "week"), (31, "month"), (366, "year")):
-        if longest <= most:
-            return Reason(f"days: {key}", f"days agree within a {key}: {_when(a)} and {_when(b)}")
-    return Reason("days: longer", f"days agree within {longest} days")
+    if longest > _PLAN and a.is_ahead != b.is_ahead:
+        return "days: in plan"
+    span = next((name for most, name in _SPANS if longest <= most), "longer")
+    same = "same " if a.days == b.days and span != "longer" else ""
+    return f"days: {same}{span}"
 
 
-def compare_published(a: Profile, b: Profile) -> Reason | None:
+def compare_published(a: Profile, b: Profile) -> str | None:
     """Where a day is missing, the dates of the reports stand in: news is told while it is new."""
     if a.days is not None and b.days is not None:
         return None
-    left, right = (each.claim.published if each.days is None else each.days.last for each in (a, b))
-    lag = abs((left - right).days)
-    side = "lag" if (a.days is None) != (b.days is None) else "news"
-    for most, key in ((3, "3 days"), (14, "2 weeks"), (62, "2 months")):
-        if lag <= most:
-            return Reason(f"{side}: {key}", f"reported within {key} of each other")
-    return Reason(f"{side}: longer", f"reported {lag} days apart")
+    days = (one.claim.published if one.days is None else one.days.last for one in (a, b))
+    apart = abs((next(days) - next(days)).days)
+    kind = "news" if a.days is b.days else "lag"
+    return next((f"{kind}: {lag}" for most, lag in _LAGS if apart <= most), f"{kind}: longer")
 
 
-def compare_places(a: Profile, b: Profile) -> Reason | None:
-    """One place speaks for one event, the more the smaller it is."""
+def compare_places(a: Profile, b: Profile) -> str | None:
+    """One place speaks for one event, two places far apart against it."""
     if a.place is None or b.place is None:
         return None
-    relation = relate(a.place, b.place)
-    return Reason(f"place: {relation.name}", f"{relation.value}: {a.place.name}, {b.place.name}")
+    return f"place: {relate(a.place, b.place)}"
 
 
-def compare_objects(a: Profile, b: Profile) -> Reason | None:
+def compare_objects(a: Profile, b: Profile) -> str | None:
     """One model speaks for one event; two models of one family speak against it."""
-    return _compare_things("object", a.objects, b.objects)
+    likeness = _compare_things(a.objects, b.objects)
+    return None if likeness is None else f"object: {likeness}"
 
 
-def compare_facilities(a: Profile, b: Profile) -> Reason | None:
+def compare_facilities(a: Profile, b: Profile) -> str | None:
     """One facility speaks for one event."""
-    return _compare_things("facility", a.facilities, b.facilities)
+    likeness = _compare_things(a.facilities, b.facilities)
+    return None if likeness is None else f"facility: {likeness}"
 
 
-def compare_actors(a: Profile, b: Profile) -> Reason | None:
+def compare_actors(a: Profile, b: Profile) -> str | None:
     """One event has one actor, or an actor and the state or body that it belongs to."""
     if not a.actors or not b.actors:
         return None
-    if a.actors & b.actors:
-        return Reason("actor: same", f"same actor: {_names(a.actors & b.actors)}")
-    if a.kin & b.kin or a.actors & b.attendees or b.actors & a.attendees:
-        return Reason("actor: kin", "actors belong together")
-    return Reason("actor: other", f"actors differ: {_names(a.actors)} and {_names(b.actors)}")
+    if not a.actors.isdisjoint(b.actors):
+        return "actor: same"
+    part = a.actors & b.kin or b.actors & a.kin
+    return (
+        "actor: kin" if part or a.actors & b.attendees or b.actors & a.attendees else "actor: other"
+    )
 
 
-def compare_recipients(a: Profile, b: Profile) -> Reason | None:
+def compare_recipients(a: Profile, b: Profile) -> str | None:
     """One transfer, meeting or sanction has one other end."""
     if not a.recipients or not b.recipients:
         return None
-    shared = a.recipients & b.recipients
-    if shared:
-        return Reason("recipient: same", f"same recipient: {_names(shared)}")
-    return Reason("recipient: other", "recipients differ")
+    return "recipient: other" if a.recipients.isdisjoint(b.recipients) else "recipient: same"
 
 
-def compare_attendees(a: Profile, b: Profile) -> Reason | None:
-    """One person who attends both is a weak sign; leaders attend much."""
-    shared = a.attendees & b.attendees
-    return Reason("attendee: same", f"same attendee: {_names(shared)}") if shared else None
+def compare_attendees(a: Profile, b: Profile) -> str | None:
+    """Somebody who attends both is a weak sign; those who attend neither are none."""
+    return None if a.attendees.isdisjoint(b.attendees) else "attendee: same"
 
 
-def compare_ordinals(a: Profile, b: Profile) -> Reason | None:
+def compare_ordinals(a: Profile, b: Profile) -> str | None:
     """Two that are both the third of their kind are one; a third and a fourth are two."""
     same = same_ordinal(a, b)
-    if same is None:
-        return None
-    return Reason("ordinal: same" if same else "ordinal: other", "count in a series")
+    return None if same is None else "ordinal: same" if same else "ordinal: other"
 
 
-def compare_status(a: Profile, b: Profile) -> Reason | None:
+def compare_status(a: Profile, b: Profile) -> str | None:
     """A plan or an order comes before its act; what is announced afterwards is another."""
     if a.is_ahead == b.is_ahead:
         return None
     ahead, act = (a, b) if a.is_ahead else (b, a)
     last = act.claim.published if act.days is None else act.days.last
     if ahead.claim.published > last:
-        return Reason("status: plan after act", f"{ahead.status} in a report after the act")
-    if ahead.status is Status.ORDERED:
-        return Reason("status: order and act", "ordered, then done")
-    return Reason("status: plan and act", "planned, then done")
+        return "status: plan after act"
+    return f"status: {'order' if ahead.status is Status.ORDERED else 'plan'} and act"
 
 
-def compare_documents(a: Profile, b: Profile) -> Reason | None:
-    """A document that tells of two events on one authority keeps them apart."""
-    if a.claim.document != b.claim.document or a.origin != b.origin:
+def compare_documents(a: Profile, b: Profile) -> str | None:
+    """A document seldom tells of one event twice, on one authority least of all."""
+    if a.claim.document != b.claim.document:
         return None
-    return Reason("document: same", "one document tells them apart")
+    return f"document: {'one origin' if a.origin == b.origin else 'two origins'}"
 
 
-_GROUNDS: tuple[Callable[[Profile, Profile], Reason | None], ...] = (
+_GROUNDS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     compare_times,
     compare_published,
     compare_places,
@@ -174,29 +163,34 @@ _GROUNDS: tuple[Callable[[Profile, Profile], Reason | None], ...] = (
 )
 
 
-def _compare_things(role: str, left: tuple[Thing, ...], right: tuple[Thing, ...]) -> Reason | None:
+def _compare_things(left: tuple[Thing, ...], right: tuple[Thing, ...]) -> str | None:
     if not left or not right:
         return None
     pairs = [(a, b) for a in left for b in right]
-    texts = f"{_phrases(left)} and {_phrases(right)}"
-    if any(is_same(a, b) for a, b in pairs):
-        return Reason(f"{role}: same", f"same {role}: {texts}")
-    if any(is_like(a, b) for a, b in pairs):
-        return Reason(f"{role}: like", f"{role}s of one kind: {texts}")
-    if any(conflicts(a, b) for a, b in pairs):
-        return Reason(f"{role}: conflict", f"{role}s of different models: {texts}")
-    return Reason(f"{role}: other", f"{role}s differ: {texts}")
+    for likeness, holds in (("same", is_same), ("like", is_like), ("conflict", conflicts)):
+        if any(holds(a, b) for a, b in pairs):
+            return likeness
+    return "other"
 
 
-def _when(one: Profile) -> str:
-    if one.days is None:
-        return f"reported {one.claim.published}"
-    return one.days.edtf
+def _in_words(sign: str, a: Profile, b: Profile) -> str:
+    """The sign's words and what the two claims say: "same actor: North Korea"."""
+    said = dict.fromkeys(_said(sign.partition(":")[0], one) for one in (a, b))
+    values = " and ".join(value for value in said if value)
+    return f"{SIGNS[sign].words}: {values}" if values else SIGNS[sign].words
 
 
-def _names(keys: frozenset[str]) -> str:
-    return ", ".join(sorted(keys))
-
-
-def _phrases(things: tuple[Thing, ...]) -> str:
-    return ", ".join(" ".join(each.words) for each in things)
+def _said(field: str, one: Profile) -> str:
+    """What a claim says of a field, in its own words."""
+    claim = one.claim
+    published = f"reported {claim.published}"
+    if field in _ROLES:
+        return ", ".join(claim.fillers(Role(field)))
+    said = {
+        "days": published if one.days is None else one.days.edtf,
+        "news": published,
+        "place": "" if claim.place is None else claim.place.name,
+        "status": f"{one.status}, {published}",
+        "ordinal": ", ".join(f"{number:g}" for number in ordinals(one).values()),
+    }
+    return said.get({"bar": "days", "lag": "days"}.get(field, field), "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 _ARTICLES = {"the", "a", "an"}
 # Words that join or pad a noun phrase and name no thing of their own.
@@ -40,11 +40,13 @@ class Thing:
         words: The nouns and adjectives in order, in the singular.
         marks: What tells one model from another, by family: ("hwasong", "17"), ("mm", "240").
         entity: Id in the pack's register, or None where unresolved.
+        initials: The words that an abbreviation may stand for, by their initials.
     """
 
     words: tuple[str, ...]
     marks: frozenset[tuple[str, str]] = frozenset()
     entity: str | None = None
+    initials: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def head(self) -> str:
@@ -66,7 +68,7 @@ def thing(phrase: str, entity: str | None = None) -> Thing:
     words = re.sub(r"[\W_]+", " ", text).split()
     kept = [singular(word) for word in words]
     kept = [word for word in kept if word not in _PADDING] or kept
-    return Thing(tuple(kept), frozenset(marks), entity)
+    return Thing(tuple(kept), frozenset(marks), entity, dict(_initials(kept)))
 
 
 def singular(word: str) -> str:
@@ -120,14 +122,15 @@ def expanded(one: Thing, other: Thing) -> tuple[str, ...]:
     >>> expanded(thing("MRL"), thing("multiple rocket launcher"))
     ('multiple', 'rocket', 'launcher')
     """
-    initials = dict(_initials(other.words))
-    return tuple(full for word in one.words for full in initials.get(word, (word,)))
+    if not other.initials:
+        return one.words
+    return tuple(full for word in one.words for full in other.initials.get(word, (word,)))
 
 
-def _initials(words: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _initials(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for length in _INITIALS:
         for start in range(len(words) - length + 1):
-            window = words[start : start + length]
+            window = tuple(words[start : start + length])
             yield "".join(word[0] for word in window), window
 
 

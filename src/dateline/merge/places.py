@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.merge.names import plain
@@ -15,11 +15,11 @@ _COMPASS = {"north", "south", "east", "west"}
 _GENERIC = {"province", "city", "county", "region", "area", "of", "in", "near", "off", "coast"}
 
 
-class Relation(Enum):
-    """How two places stand to each other."""
+class Relation(StrEnum):
+    """How two places stand to each other; near ones may be one inside the other."""
 
     SAME = "same"
-    NEAR = "one may hold the other"
+    NEAR = "near"
     APART = "apart"
     UNKNOWN = "unknown"
 

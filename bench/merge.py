@@ -1,0 +1,89 @@
+"""Merging alone: annotated claims in, groups out; and the time that many claims take."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from time import perf_counter
+
+from bench.gold import Annotated, part_of, read_gold
+from bench.grouping import b_cubed, perfect
+from dateline.merge import merge
+from dateline.model import Attribution, Claim, Evidence, Interval
+from dateline.packs import load_pack
+
+SIZES = (1_000, 10_000, 100_000)
+# As on the development claims: 1.5 claims an event, 43 % of them without a day.
+_MORE = 1 / 3
+_UNDATED = 0.43
+# What a watch desk on one region takes in; the more claims, the more years they come from.
+_A_DAY = 15
+
+
+def run(data: Path) -> dict[str, float]:
+    """Agreement with the annotators' events, and seconds for thousands of claims made from them.
+
+    Args:
+        data: A folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
+    """
+    gold = read_gold(data)
+    figures = agreement(gold)
+    for size in SIZES:
+        claims = list(synthetic([each.claim for each in gold], size))
+        start = perf_counter()
+        events = merge(claims)
+        figures[f"seconds_{size}"] = perf_counter() - start
+        figures[f"events_{size}"] = len(events)
+    return figures
+
+
+def agreement(gold: Sequence[Annotated]) -> dict[str, float]:
+    """B-cubed of the events found, and how many of those in several documents are perfect."""
+    events = merge((each.claim for each in gold), part_of=part_of(load_pack()))
+    found = {claim.id: event.id for event in events for claim in event.claims}
+    wanted = {each.claim.id: each.event for each in gold}
+    return {"claims": len(gold), **b_cubed(found, wanted), "perfect": perfect(found, wanted)}
+
+
+def synthetic(patterns: Sequence[Claim], size: int) -> Iterator[Claim]:
+    """Claims like `patterns`, each a report of its own, on events spread over days without end."""
+    chance = random.Random(size)  # noqa: S311 (a benchmark, not a secret)
+    days = max(1, size // _A_DAY)
+    pattern, day = patterns[0], 0
+    for number in range(size):
+        if chance.random() >= _MORE:
+            pattern, day = chance.choice(patterns), chance.randrange(days)
+        yield _report(pattern, day, f"report {number}", chance)
+
+
+def _report(pattern: Claim, day: int, document: str, chance: random.Random) -> Claim:
+    """One more report of the event that happened so many days after the pattern was published."""
+    happened = pattern.published + timedelta(days=day)
+    lag = chance.choice((0, 1, 1, 2, 3, 30, 150))
+    words = replace(pattern.trigger, document=document)
+    time = pattern.time
+    if time is None or chance.random() < _UNDATED:
+        time = None
+    else:
+        time = replace(time, interval=Interval.day(happened), evidence=words)
+    return Claim(
+        type=pattern.type,
+        trigger=words,
+        mentions=(words,),
+        attribution=_moved_chain(pattern, words),
+        status=replace(pattern.status, evidence=words),
+        published=happened + timedelta(days=lag),
+        method=pattern.method,
+        arguments=tuple(replace(each, evidence=words) for each in pattern.arguments),
+        time=time,
+        place=None if pattern.place is None else replace(pattern.place, evidence=words),
+    )
+
+
+def _moved_chain(pattern: Claim, words: Evidence) -> Attribution:
+    publisher, *others = pattern.attribution.chain
+    cited = (replace(link, cue=words, evidence=words) for link in others)
+    return Attribution((publisher, *cited))
