@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from dateline.extract.analysis import Attributed, Mention, Sentence
 from dateline.extract.quotations import Quotation, find_quotations
-from dateline.extract.said import Said, Step, read_sentence
-from dateline.extract.scene import scenes
-from dateline.extract.sources import Source
-from dateline.extract.statements import find_statements
+from dateline.extract.speech.said import Said, Step
+from dateline.extract.speech.scene import scenes
+from dateline.extract.speech.sentence import read_sentence
+from dateline.extract.speech.sources import Source
+from dateline.extract.speech.statements import find_statements
+from dateline.extract.speech.whole import continued, refined, relayed, without_covered
 from dateline.lang import Language
 from dateline.model import (
     UNNAMED_PUBLISHER,
@@ -37,46 +39,44 @@ def find_attributions(
     spoke, which is never the time of what it tells.
     """
     quotations = find_quotations(document, sentences)
-    stage = scenes(document, sentences, (mentions, times, quotations), language)
+    lexicon = {name: frozenset(words) for name, words in language.words.items()}
+    stage = scenes(document, sentences, (mentions, times, quotations), lexicon)
     said: list[Said] = []
     for scene in stage:
         earlier = [step.source for one in said for step in one.path]
         said += read_sentence(scene, language.rules["cues"], earlier)
-    said += find_statements(stage, language.rules["cues"], said)
-    said += _continued(quotations, said, document.text)
-    return tuple(_attributed(document, said, quotations))
+    statements = tuple(find_statements(stage, language.rules["cues"], said))
+    said = [*without_covered(list(refined(stage, said)), statements), *statements]
+    said += continued(quotations, said, document.text)
+    agency = next((scene.agency.name for scene in stage if scene.agency is not None), None)
+    return tuple(_attributed(document, said, quotations, agency))
 
 
 def chain_at(attributions: tuple[Attributed, ...], document: Document, position: int) -> Attributed:
-    """The innermost content that covers the character `position`; else the publisher alone."""
-    covering = [a for a in attributions if a.content.start <= position < a.content.end]
+    """The innermost content that covers the character `position`; else the publisher alone.
+
+    A cue belongs to its source: the one who threatens is the source of "threatened".
+    """
+    at_cue = [a for a in attributions if _has_cue_at(a, position)]
+    covering = at_cue or [a for a in attributions if _covers(a.content, position)]
     if covering:
         return min(covering, key=lambda a: (len(a.content), -len(a.attribution.chain)))
     whole = Span(0, len(document.text))
     return Attributed(whole, Attribution((publisher(document),)), False, "publisher")
 
 
+def _has_cue_at(attributed: Attributed, position: int) -> bool:
+    cue = attributed.attribution.origin.cue
+    return cue is not None and _covers(cue.span, position)
+
+
+def _covers(span: Span, position: int) -> bool:
+    return span.start <= position < span.end
+
+
 def publisher(document: Document) -> Link:
     """The first link of every chain in the document."""
     return Link(document.publisher or UNNAMED_PUBLISHER, "publisher")
-
-
-def _continued(quotations: Sequence[Quotation], said: Sequence[Said], text: str) -> Iterator[Said]:
-    """Quotations without a cue, which go on with the words of the one quoted last."""
-    spoken = sorted(said, key=lambda one: one.extent.start)
-    for quotation in quotations:
-        if not quotation.is_speech or not _opens_sentence(text, quotation.span.start):
-            continue
-        if any(s.overlaps(quotation.span) for one in said for s in one.contents):
-            continue
-        last = [one for one in spoken if one.extent.end <= quotation.span.start]
-        if last and text.count("\n", last[-1].extent.end, quotation.span.start) <= 2:
-            yield Said(last[-1].path, (quotation.span,), last[-1].extent)
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" ")
-    return before == "" or before[-1] in '.!?\n”"»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,12 @@ class _Content:
 
 
 def _attributed(
-    document: Document, said: Sequence[Said], quotations: Sequence[Quotation]
+    document: Document, said: Sequence[Said], quotations: Sequence[Quotation], agency: str | None
 ) -> Iterator[Attributed]:
     contents = [_Content(span, one) for one in said for span in one.contents]
-    for content in sorted(contents, key=lambda c: (c.span.start, -c.span.end)):
-        steps = _merged(document, _path(content, contents))
+    contents.sort(key=lambda content: (content.span.start, -content.span.end))
+    paths = relayed([_merged(document, _path(one, contents)) for one in contents], agency)
+    for content, steps in zip(contents, paths, strict=True):
         links = (publisher(document), *(_link(document, step) for step in steps))
         is_quoted = any(
             q.is_speech and q.span.start <= content.span.start < q.span.end for q in quotations

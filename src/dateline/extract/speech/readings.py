@@ -1,87 +1,24 @@
-"""One reading for each shape of cue: who says what in a sentence."""
+"""One reading for each shape of cue."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.extract.contents import Frame, after, before, contents
-from dateline.extract.cues import Cue, Tail, find_cues, read_tail
-from dateline.extract.scene import Scene
-from dateline.extract.sources import Source, read_source, source_after, source_before
-from dateline.model import BlockKind, Rule, Span, TimeMention
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A source and the cue that attributes to it."""
-
-    source: Source
-    cue: Span
-    rule: str
-    spoke: TimeMention | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one cue attributes.
-
-    Attributes:
-        path: The sources, outermost first: "the agency quoted the premier".
-        contents: What they say, in order.
-        extent: From the first word of source or cue to the last.
-    """
-
-    path: tuple[Step, ...]
-    contents: tuple[Span, ...]
-    extent: Span
-
-    @property
-    def step(self) -> Step:
-        """The innermost source."""
-        return self.path[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What has been read so far.
-
-    Attributes:
-        scene: The sentence.
-        rules: The cues of the language.
-        earlier: The document's sources before this sentence.
-        said: What this sentence has so far.
-    """
-
-    scene: Scene
-    rules: Sequence[Rule]
-    earlier: Sequence[Source]
-    said: tuple[Said, ...] = ()
-
-    @property
-    def sources(self) -> list[Source]:
-        """All sources so far, in text order."""
-        return [*self.earlier, *(step.source for said in self.said for step in said.path)]
-
-    def tail(self, index: int) -> Tail:
-        """What stands between token `index` and the content."""
-        return read_tail(self.scene, index, self.rules, self.sources)
-
-
-def read_sentence(
-    scene: Scene, rules: Sequence[Rule], earlier: Sequence[Source]
-) -> tuple[Said, ...]:
-    """What the sentence attributes, in the order of its cues."""
-    reading = Reading(scene, rules, earlier)
-    for cue in find_cues(scene, rules):
-        reader = READERS.get(cue.shape)
-        said = None if reader is None else reader(reading, cue)
-        if said is not None:
-            reading = replace(reading, said=(*reading.said, said))
-    for cue in find_cues(scene, [rule for rule in rules if rule.values["shape"] == "citing"]):
-        reading = _cited(reading, cue)
-    return _trimmed(scene, reading.said)
+from dateline.extract.speech.contents import Frame, after, before, contents
+from dateline.extract.speech.cues import Cue, Tail
+from dateline.extract.speech.said import Reading, Said, Step
+from dateline.extract.speech.scene import Scene
+from dateline.extract.speech.sources import (
+    SPEAKING,
+    Source,
+    from_mention,
+    read_source,
+    source_after,
+    source_before,
+)
+from dateline.model import BlockKind, Span, TimeMention
 
 
 def _verb(reading: Reading, cue: Cue) -> Said | None:
@@ -168,16 +105,25 @@ def _shared(reading: Reading, cue: Cue) -> Source | None:
 
 
 def _first_subject(reading: Reading, cue: Cue) -> Source | None:
+    """The name that the sentence opens with: "The leader Kim watched a test and ordered ..."."""
     scene = reading.scene
-    for index in range(min(12, cue.first)):
-        if scene.quotation_at(scene.tokens[index].span.start) is not None:
-            return None
+    if scene.quotation_at(scene.sentence.span.start) is not None:
+        return None
+    if scene.is_in(0, "pronouns"):
+        return read_source(scene, 0, 1, reading.sources)
+    index, found = 0, None
+    while index < min(15, cue.first):
         mention = scene.mention_at(index)
-        if mention is not None and mention.kind in {"person", "body", "state", "source", "name"}:
-            return Source(mention.span, mention.span, mention.name, mention.kind, mention.entity)
-        if scene.is_in(index, "pronouns") or scene.word(index) in {",", ";"}:
-            return read_source(scene, 0, index + 1, reading.sources)
-    return None
+        if mention is not None and mention.kind in SPEAKING:
+            found, index = mention, scene.index_at(mention.span.end - 1)
+        elif scene.word(index) == "," or (found and not _is_title(scene, index)):
+            break
+        index += 1
+    return None if found is None or found.kind in {"demonym", "place"} else from_mention(found)
+
+
+def _is_title(scene: Scene, index: int) -> bool:
+    return scene.is_in(index, "speakers") or scene.tokens[index].text[:1].isupper()
 
 
 def _phrase(reading: Reading, cue: Cue) -> Said | None:
@@ -212,8 +158,7 @@ def _named_in(scene: Scene, index: int) -> tuple[Source, int] | None:
     span = scene.span(index, last)
     for mention in reversed(scene.mentions):
         if span.contains(mention.span) and mention.kind in {"body", "source", "person"}:
-            source = Source(mention.span, span, mention.name, mention.kind, mention.entity)
-            return source, last
+            return from_mention(mention, span), last
     return None
 
 
@@ -269,16 +214,9 @@ def _noun(reading: Reading, cue: Cue) -> Said | None:
     while index > 0 and scene.word(index) not in {"’s", "'s", "’", "'"} and cue.first - index < 3:
         index -= 1
     mention = scene.mention_at(index) or scene.mention_at(index - 1)
-    if mention is None or mention.kind not in {
-        "person",
-        "body",
-        "state",
-        "source",
-        "demonym",
-        "name",
-    }:
+    if mention is None or mention.kind not in SPEAKING:
         return None
-    source = Source(mention.span, mention.span, mention.name, mention.kind, mention.entity)
+    source = from_mention(mention)
     tail = reading.tail(cue.last)
     frame = Frame(scene, cue, _floor(reading, cue.first), cue.first, tail.index)
     span = after(frame)
@@ -353,41 +291,3 @@ def _floor(reading: Reading, begin: int) -> int:
     while scene.word(index) in {",", ";", "and", "while", "but"}:
         index += 1
     return index if index < begin else 0
-
-
-def _cited(reading: Reading, cue: Cue) -> Reading:
-    """Make the one who is cited the source of the one who cites."""
-    found = source_after(reading.scene, cue.last, reading.sources)
-    if found is None:
-        return reading
-    step = Step(found[0], cue.span, cue.rule.name)
-    said = list(reading.said)
-    citing = [i for i, one in enumerate(said) if one.extent.contains(cue.span)]
-    citing += [i for i, one in enumerate(said) if one.extent.end <= cue.span.start][::-1]
-    for i in citing[:1]:
-        said[i] = replace(said[i], path=(*said[i].path, step))
-    return replace(reading, said=tuple(said))
-
-
-def _trimmed(scene: Scene, said: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Cut each content where a later source of the sentence begins to speak beside it."""
-    return tuple(
-        replace(one, contents=tuple(_cut(scene, span, one, said[i + 1 :]) for span in one.contents))
-        for i, one in enumerate(said)
-    )
-
-
-def _cut(scene: Scene, span: Span, one: Said, later: Sequence[Said]) -> Span:
-    for other in later:
-        start = other.extent.start
-        if not span.start < start < span.end or one.step.source.key == other.step.source.key:
-            continue
-        index = scene.index_at(start) - 1
-        if other.contents[0].start < start and other.contents[0].start <= one.extent.start:
-            return Span(span.start, scene.tokens[index].span.start)
-        if scene.word(index) in {"while", "but", "and", ";"} and scene.word(index - 1) in {
-            ",",
-            ";",
-        }:
-            return Span(span.start, scene.tokens[index - 1].span.start)
-    return span

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.extract.scene import Scene
-from dateline.extract.sources import Source, source_after
+from dateline.extract.speech.scene import Scene
+from dateline.extract.speech.sources import Source, source_after
 from dateline.model import Rule, Span, TimeMention
 
 _BE = {"is", "are", "was", "were", "be", "been", "being", "get", "got"}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.extract.analysis import Mention, Sentence, Token
 from dateline.extract.quotations import Quotation
-from dateline.lang import Language
 from dateline.model import Document, Span, TimeMention
 
 
@@ -22,6 +21,7 @@ class Scene:
         times: The time expressions in it, in order.
         quotations: The quotations that touch it, in order.
         lexicon: The language's word lists, as sets.
+        agency: The medium that the document calls a state's own, or None.
     """
 
     document: Document
@@ -30,6 +30,7 @@ class Scene:
     times: tuple[TimeMention, ...]
     quotations: tuple[Quotation, ...]
     lexicon: Mapping[str, frozenset[str]]
+    agency: Mention | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -74,29 +75,62 @@ class Scene:
         span = self.tokens[index].span
         return next((mention for mention in self.mentions if mention.span.overlaps(span)), None)
 
+    def mention_to(self, last: int) -> Mention | None:
+        """The mention that ends where token `last` begins."""
+        mention = self.mention_at(last - 1)
+        if mention is None or mention.span.end != self.tokens[last - 1].span.end:
+            return None
+        return mention
+
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        """The mentions that touch tokens `first` to before `last`."""
+        if first >= last:
+            return []
+        span = self.span(first, last)
+        return [mention for mention in self.mentions if span.overlaps(mention.span)]
+
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that holds the character."""
-        spans = ((q, q.span) for q in self.quotations)
-        return next((q for q, span in spans if span.start <= offset < span.end), None)
+        return next((q for q in self.quotations if q.span.start <= offset < q.span.end), None)
 
 
 def scenes(
     document: Document,
-    sentences: Collection[Sentence],
-    known: tuple[tuple[Mention, ...], tuple[TimeMention, ...], tuple[Quotation, ...]],
-    language: Language,
+    sentences: Sequence[Sentence],
+    known: tuple[Sequence[Mention], Sequence[TimeMention], Sequence[Quotation]],
+    lexicon: Mapping[str, frozenset[str]],
 ) -> tuple[Scene, ...]:
     """One scene a sentence; `known` is the document's mentions, times and quotations."""
+    stage = tuple(_scenes(document, sentences, known, lexicon))
+    agency = _find_agency(stage)
+    return stage if agency is None else tuple(replace(scene, agency=agency) for scene in stage)
+
+
+def _scenes(
+    document: Document,
+    sentences: Sequence[Sentence],
+    known: tuple[Sequence[Mention], Sequence[TimeMention], Sequence[Quotation]],
+    lexicon: Mapping[str, frozenset[str]],
+) -> Iterator[Scene]:
     mentions, times, quotations = known
-    lexicon = {name: frozenset(words) for name, words in language.words.items()}
-    return tuple(
-        Scene(
+    for sentence in sentences:
+        span = sentence.span
+        yield Scene(
             document,
             sentence,
-            tuple(m for m in mentions if sentence.span.overlaps(m.span)),
-            tuple(t for t in times if sentence.span.overlaps(t.evidence.span)),
-            tuple(q for q in quotations if sentence.span.overlaps(q.span)),
+            tuple(mention for mention in mentions if span.overlaps(mention.span)),
+            tuple(time for time in times if span.overlaps(time.evidence.span)),
+            tuple(quotation for quotation in quotations if span.overlaps(quotation.span)),
             lexicon,
         )
-        for sentence in sentences
-    )
+
+
+def _find_agency(stage: Sequence[Scene]) -> Mention | None:
+    """The first medium that stands right after "state", "official", ..., as in "state-run X"."""
+    for scene in stage:
+        for mention in scene.mentions:
+            first = scene.index_at(mention.span.start)
+            words = range(max(0, first - 5), first)
+            if mention.kind == "source" and any(scene.is_in(i, "state-owned") for i in words):
+                return mention
+    return None

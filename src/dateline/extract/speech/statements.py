@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.extract.cues import Cue, find_cues
-from dateline.extract.said import Said, Step
-from dateline.extract.scene import Scene
-from dateline.extract.sources import Source, source_before
+from dateline.extract.speech.cues import Cue, find_cues
+from dateline.extract.speech.said import Said, Step
+from dateline.extract.speech.scene import Scene
+from dateline.extract.speech.sources import Source, source_before
 from dateline.model import BlockKind, Rule, Span, TimeMention
 
 
@@ -30,25 +30,13 @@ def _spans(stage: Sequence[Scene], scene: Scene, cue: Cue) -> tuple[Span, ...]:
     headline = tuple(s.sentence.span for s in stage if s.sentence.kind is BlockKind.HEADLINE)
     here = scene.sentence.span
     is_early = here in body[:3]
-    start = _opening(scene, cue) if cue.shape == "opening" else here.end
+    start = cue.span.start if cue.shape == "opening" else here.end
     spans = []
     if cue.shape == "closing" and body[0].start < here.start:
         spans.append(Span(body[0].start, here.start))
     if start < body[-1].end:
         spans.append(Span(start, body[-1].end))
     return (*(headline if is_early else ()), *spans) if spans else ()
-
-
-def _opening(scene: Scene, cue: Cue) -> int:
-    """Where the statement begins: after the colon, else after the sentence."""
-    text, span = scene.document.text, scene.sentence.span
-    colon = text.find(":", cue.span.end, span.end)
-    if colon < 0:
-        return span.end
-    start = colon + 1
-    while start < span.end and not text[start].isalnum() and text[start] not in '“"«':
-        start += 1
-    return min(span.end, start)
 
 
 def _statement(scene: Scene, cue: Cue, source: Source, spans: tuple[Span, ...]) -> Said:

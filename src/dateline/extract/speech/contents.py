@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dateline.extract.cues import Cue
-from dateline.extract.scene import Scene
+from dateline.extract.speech.cues import Cue
+from dateline.extract.speech.scene import Scene
 from dateline.model import Span
 
 # The source's words end where the publisher sets something against them.
 _CONTRAST = re.compile(r"[,—–]\s+(?:but|although|though|while|whereas|even\s+though)\b|;\s")
-_OPENING, _CLOSING = frozenset("“\"«„‘'"), frozenset("”\"»“’'")
+# What a deed answers to is told by the publisher, not by the source.
+_OCCASION = re.compile(
+    r"\b(?:in\s+(?:response|retaliation|reaction|answer|the\s+wake)|after|following|amid|since)\b"
+)
+_DEEDS = frozenset({"warn", "threat", "plan", "order", "deny", "accuse"})
+_CLOSING = frozenset("”\"»“’'")
 _LEAST = 4  # words before a cue that can be a clause and not "In Geneva"
 
 
@@ -48,6 +53,11 @@ class Frame:
             return False
         start = self.scene.tokens[index].span.start
         return any(quotation.span.start == start for quotation in self.scene.quotations)
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether "that" or a quotation follows."""
+        return self.scene.word(self.end - 1) == "that" or self.opens_quote
 
     @property
     def opens_quote(self) -> bool:
@@ -118,13 +128,7 @@ def inserted(frame: Frame) -> Span | None:
 def contents(frame: Frame, *, is_inserted: bool) -> tuple[Span, ...]:
     """The parts of the text that a verb's source says, in order."""
     spans = [inserted(frame)] if is_inserted else _around(frame)
-    if frame.cue.deed in _DEEDS:
-        spans = _with_cue(frame, spans)
     return tuple(span for span in spans if span is not None)
-
-
-# What the source does by saying it: the cue itself belongs to its words.
-_DEEDS = frozenset({"warn", "threat", "plan", "order", "deny", "doubt", "accuse", "announce"})
 
 
 def _around(frame: Frame) -> list[Span | None]:
@@ -133,7 +137,19 @@ def _around(frame: Frame) -> list[Span | None]:
     left = before(frame)
     if left is not None and (frame.is_last or _trails(frame)):
         return [left, after(frame) if frame.opens_quote else None]
-    return [after(frame)]
+    if frame.cue.rule.values.get("clause") and not frame.opens_clause:
+        return []
+    return [_deed(frame, after(frame))]
+
+
+def _deed(frame: Frame, span: Span | None) -> Span | None:
+    """Without the occasion, which the publisher tells: "called for talks after the test"."""
+    if span is None or frame.cue.deed not in _DEEDS:
+        return span
+    match = _OCCASION.search(frame.scene.document.text, span.start, span.end)
+    if match is None or frame.scene.quotation_at(match.start()) is not None:
+        return span
+    return Span(span.start, match.start()) if match.start() > span.start else span
 
 
 def _trails(frame: Frame) -> bool:
@@ -145,13 +161,3 @@ def _trails(frame: Frame) -> bool:
         and scene.is_in(frame.end, "prepositions")
         and all(scene.word(index) != "that" for index in words)
     )
-
-
-def _with_cue(frame: Frame, spans: list[Span | None]) -> list[Span | None]:
-    start = frame.cue.span.start
-    joined: list[Span | None] = [
-        Span(start, span.end) if span is not None and span.start > start else span for span in spans
-    ]
-    if all(span is None or span.start != start for span in joined):
-        joined.append(frame.cue.span)
-    return joined

@@ -1,0 +1,139 @@
+"""Where the noun phrase beside a cue begins and ends."""
+
+from __future__ import annotations
+
+from dateline.extract.speech.scene import Scene
+
+_STOPS = {",", ";", ":", "—", "–", ".", "!", "?", "…", "(", ")", *'“”"«»'}
+_AT_MOST = 14  # tokens in a noun phrase that names a source
+_NO_PARTICIPLE = {"briefing", "meeting", "beijing"}
+
+
+def subject_end(scene: Scene, index: int) -> int:
+    """The token after the subject of the verb at `index`; 0 where there is none.
+
+    Auxiliaries, adverbs, times, brackets and asides may stand between.
+    """
+    last = _skip_adverbs(scene, index)
+    if scene.word(last - 1) == ",":
+        last = _skip_adverbs(scene, _before_aside(scene, last - 1))
+    return last
+
+
+def phrase_start(scene: Scene, last: int) -> int:
+    """Where the noun phrase that ends before token `last` may begin at the earliest."""
+    first = last
+    while first > 0 and last - first < _AT_MOST and not _bounds(scene, first - 1):
+        first -= 1
+    return first
+
+
+def phrase_end(scene: Scene, first: int) -> int:
+    """The token after the noun phrase that begins at token `first`."""
+    last = first
+    while last < len(scene.tokens) and last - first <= _AT_MOST:
+        if scene.mention_at(last) is None and _ends(scene, last, first):
+            break
+        last += 1
+    return last
+
+
+def head_end(scene: Scene, first: int, last: int) -> int:
+    """The end of the phrase without what follows its first preposition.
+
+    Prepositions inside a name do not count; a person's name at the end is the head.
+    """
+    mention = scene.mention_to(last)
+    if mention is not None and mention.kind in {"person", "name"}:
+        return last
+    for index in range(first + 1, last):
+        inside = scene.mention_at(index)
+        if scene.is_in(index, "prepositions") and (
+            inside is None or inside.span.start == scene.tokens[index].span.start
+        ):
+            return index
+    return last
+
+
+def _skip_adverbs(scene: Scene, index: int) -> int:
+    while index > 0:
+        if scene.word(index - 1) == ")":
+            index = _opening(scene, index - 1)
+        elif _is_skipped(scene, index - 1):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _is_skipped(scene: Scene, index: int) -> bool:
+    if scene.mention_at(index) is not None:
+        return False
+    if scene.is_in(index, "auxiliaries") or scene.time_at(index) is not None:
+        return True
+    if scene.time_at(index + 1) is not None and scene.is_in(index, "prepositions"):
+        return True
+    return scene.word(index).endswith("ly")
+
+
+def _opening(scene: Scene, index: int) -> int:
+    """Index of the bracket that the one at `index` closes."""
+    return next((i for i in range(index, -1, -1) if scene.word(i) == "("), 0)
+
+
+def _before_aside(scene: Scene, comma: int) -> int:
+    """The end of the noun phrase that the aside before `comma` belongs to; 0 if none.
+
+    "Ann Lee, head of the yard, which builds ships, said": the aside may have an aside.
+    """
+    opening = _comma_before(scene, comma)
+    if opening <= 0:
+        return 0
+    outer = _comma_before(scene, opening)
+    mention = scene.mention_to(outer) if outer > 0 else None
+    if 0 < outer <= 10 and mention is not None and mention.kind in {"person", "name"}:
+        return outer
+    return opening
+
+
+def _comma_before(scene: Scene, index: int) -> int:
+    for i in range(index - 1, -1, -1):
+        if scene.word(i) == ",":
+            return i
+        if scene.word(i) in _STOPS - {"(", ")", "."}:
+            return 0
+    return 0
+
+
+def _bounds(scene: Scene, index: int) -> bool:
+    """Whether a noun phrase that ends later cannot hold the token."""
+    if scene.mention_at(index) is not None:
+        return False
+    word = scene.word(index)
+    if word in _STOPS or scene.is_in(index, "clause-openers"):
+        return True
+    return scene.time_at(index) is not None or (word == "and" and not _joins(scene, index))
+
+
+def _joins(scene: Scene, index: int) -> bool:
+    """Whether the "and" at `index` joins two names, not two clauses."""
+    first = phrase_start(scene, index)
+    return 0 < index - first <= 5 and (
+        scene.mention_at(index - 1) is not None
+        or scene.is_in(index - 1, "speakers")
+        or scene.tokens[index - 1].text[0].isupper()
+    )
+
+
+def _ends(scene: Scene, index: int, first: int) -> bool:
+    """Whether a noun phrase that began at `first` cannot hold the token."""
+    word = scene.word(index)
+    if word in _STOPS or scene.is_in(index, "clause-openers"):
+        return True
+    if scene.time_at(index) is not None or (word.endswith("ing") and word not in _NO_PARTICIPLE):
+        return True
+    return (
+        index > first
+        and scene.is_in(index, "prepositions")
+        and word not in {"of", "for", "at", "from"}
+    )

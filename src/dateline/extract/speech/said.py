@@ -1,0 +1,67 @@
+"""What one cue attributes, and what a reader of cues has to go by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.extract.speech.cues import Tail, read_tail
+from dateline.extract.speech.scene import Scene
+from dateline.extract.speech.sources import Source
+from dateline.model import Rule, Span, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A source and the cue that attributes to it."""
+
+    source: Source
+    cue: Span
+    rule: str
+    spoke: TimeMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one cue attributes.
+
+    Attributes:
+        path: The sources, outermost first: "the agency quoted the premier".
+        contents: What they say, in order.
+        extent: From the first word of source or cue to the last.
+    """
+
+    path: tuple[Step, ...]
+    contents: tuple[Span, ...]
+    extent: Span
+
+    @property
+    def step(self) -> Step:
+        """The innermost source."""
+        return self.path[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What has been read so far.
+
+    Attributes:
+        scene: The sentence.
+        rules: The cues of the language.
+        earlier: The document's sources before this sentence.
+        said: What this sentence has so far.
+    """
+
+    scene: Scene
+    rules: Sequence[Rule]
+    earlier: Sequence[Source]
+    said: tuple[Said, ...] = ()
+
+    @property
+    def sources(self) -> list[Source]:
+        """All sources so far, in text order."""
+        return [*self.earlier, *(step.source for said in self.said for step in said.path)]
+
+    def tail(self, index: int) -> Tail:
+        """What stands between token `index` and the content."""
+        return read_tail(self.scene, index, self.rules, self.sources)

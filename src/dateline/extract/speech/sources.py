@@ -1,0 +1,258 @@
+"""Who speaks: the noun phrase beside a cue, and the name to print for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.extract.analysis import Mention
+from dateline.extract.speech.phrases import head_end, phrase_end, phrase_start, subject_end
+from dateline.extract.speech.scene import Scene
+from dateline.model import Span
+
+SPEAKING = frozenset({"person", "body", "state", "source", "name", "place", "demonym"})
+_PEOPLE = frozenset({"person", "name", "phrase"})
+_BODIES = frozenset({"body", "state", "source", "phrase", "name"})
+_ANTECEDENTS = {"he": _PEOPLE, "she": _PEOPLE, "it": _BODIES, "they": SPEAKING | {"phrase"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is said to say it.
+
+    Attributes:
+        span: The words that name the source, without the article.
+        phrase: The whole noun phrase.
+        name: The name to print.
+        kind: Kind of the mention, or `phrase` where the words are no known name.
+        entity: Id in the pack's register, or None.
+        is_inserted: Whether source and cue are a clause inside another ("a rocket it says ...").
+    """
+
+    span: Span
+    phrase: Span
+    name: str
+    kind: str
+    entity: str | None = None
+    is_inserted: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells the sources of one document apart."""
+        return self.entity or self.name.casefold()
+
+
+def source_before(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
+    """The subject of the verb at token `index`; None where there is none, or it cannot speak.
+
+    Args:
+        scene: The sentence.
+        index: Position of the cue's first token.
+        earlier: The document's sources so far, for "it", "the agency", "the report".
+    """
+    last = subject_end(scene, index)
+    first = phrase_start(scene, last)
+    if first == last:
+        return None
+    source = read_source(scene, first, last, earlier)
+    if source is None:
+        return None
+    return replace(source, is_inserted=_is_inserted(scene, first, source))
+
+
+def source_after(scene: Scene, index: int, earlier: Sequence[Source]) -> tuple[Source, int] | None:
+    """The noun phrase that begins at token `index`, and the index of the token after it."""
+    last = phrase_end(scene, index)
+    if last == index or any(scene.is_in(i, "refusals") for i in range(index, last)):
+        return None
+    source = read_source(scene, index, last, earlier)
+    return None if source is None else (source, last)
+
+
+def from_mention(mention: Mention, phrase: Span | None = None) -> Source:
+    """A known name as a source."""
+    return Source(mention.span, phrase or mention.span, mention.name, mention.kind, mention.entity)
+
+
+def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) -> Source | None:
+    """The source that tokens `first` to before `last` name; None if they name no speaker."""
+    first = _skip_openers(scene, first, last)
+    if scene.is_in(last - 1, "pronouns"):
+        return _pronoun(scene, last - 1, earlier)
+    phrase = scene.span(first, last)
+    joint = _first_of_two(scene, first, last)
+    if joint is not None:
+        return from_mention(joint, phrase)
+    head = head_end(scene, first, last)
+    while first < head - 1 and scene.is_in(first, "articles"):
+        first += 1
+    mention = scene.mention_to(head)
+    if mention is not None:
+        return from_mention(mention, phrase) if mention.kind in SPEAKING else None
+    return _described(scene, (first, head, last), phrase, earlier)
+
+
+def _skip_openers(scene: Scene, first: int, last: int) -> int:
+    """Without "However", "But" and the city that opens a wire report in capitals."""
+    while first < last - 1:
+        mention = scene.mention_at(first)
+        is_city = (
+            mention is not None
+            and first == 0
+            and mention.text.isupper()
+            and (len(mention.text) > 3 and mention.kind in {"place", "state"})
+        )
+        if (
+            not is_city
+            and not scene.is_in(
+                first,
+                "auxiliaries",
+            )
+            and not scene.is_in(first, "clause-openers")
+        ):
+            break
+        first += 1
+    return first
+
+
+def _first_of_two(scene: Scene, first: int, last: int) -> Mention | None:
+    """The first of two named sources: of those who speak jointly, the first counts.
+
+    Two adjectives of one noun ("French and German officials") are no two sources.
+    """
+    for index in range(first + 1, last - 1):
+        if scene.word(index) != "and" or scene.mention_at(index) is not None:
+            continue
+        mention, second = scene.mention_to(index), scene.mention_at(index + 1)
+        shares_noun = second is not None and second is not scene.mention_at(last - 1)
+        if mention is None or shares_noun or mention.kind not in SPEAKING:
+            return None
+        return mention
+    return None
+
+
+def _described(
+    scene: Scene, bounds: tuple[int, int, int], phrase: Span, earlier: Sequence[Source]
+) -> Source | None:
+    """A source without a known name at its head, by the head's noun."""
+    first, head, _ = bounds
+    noun = head - 1
+    if scene.is_in(noun, "media") and first <= noun:
+        return _medium(scene, bounds, phrase, earlier)
+    if scene.is_in(noun, "spokesmen") or scene.is_in(noun, "records"):
+        return _for_another(scene, bounds, phrase, earlier)
+    if scene.is_in(noun, "speakers"):
+        return _speaker(scene, bounds, phrase, earlier)
+    if scene.tokens[noun].text[:1].isupper() and scene.word(noun).replace("-", "").isalpha():
+        return _capitalised(scene, first, head, phrase)
+    return None
+
+
+def _pronoun(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
+    span = scene.span(index, index + 1)
+    mention = scene.mention_at(index)
+    if mention is not None and mention.kind in SPEAKING:
+        return from_mention(mention, span)
+    kinds = _ANTECEDENTS.get(scene.word(index), frozenset())
+    return _again(span, next((s for s in reversed(earlier) if s.kind in kinds), None))
+
+
+def _again(span: Span, source: Source | None) -> Source | None:
+    return None if source is None else replace(source, span=span, phrase=span, is_inserted=False)
+
+
+def _medium(
+    scene: Scene, bounds: tuple[int, int, int], phrase: Span, earlier: Sequence[Source]
+) -> Source | None:
+    """Media: by the name beside the noun, else the state's own where it is said to be that."""
+    first, head, _ = bounds
+    named = [m for m in scene.mentions_in(first, head) if m.kind == "source"]
+    if named:
+        return from_mention(named[-1], phrase)
+    if any(scene.is_in(index, "state-owned") for index in range(first, head)):
+        return _state_medium(scene, first, head, phrase)
+    return _speaker(scene, bounds, phrase, earlier)
+
+
+def _state_medium(scene: Scene, first: int, head: int, phrase: Span) -> Source:
+    printed = _printed(scene, first, head, phrase)
+    if scene.agency is not None:
+        name, entity = scene.agency.name, scene.agency.entity
+        return replace(printed, name=name, entity=entity, kind="source")
+    return replace(printed, kind="source")
+
+
+def _for_another(
+    scene: Scene, bounds: tuple[int, int, int], phrase: Span, earlier: Sequence[Source]
+) -> Source | None:
+    """The body that a spokesman speaks for, or whose report or statement it is."""
+    first, head, last = bounds
+    within, after = scene.mentions_in(first, head), scene.mentions_in(head, last)
+    named = [m for m in within if m.kind in {"body", "source", "person"}][-1:]
+    named += [m for m in after if m.kind in SPEAKING][:1]
+    if named:
+        return from_mention(named[0], phrase)
+    if last - head > 1 and scene.word(head) in {"for", "from", "by", "of", "on"}:
+        inner = read_source(scene, head + 1, last, earlier)
+        if inner is not None:
+            return replace(inner, phrase=phrase)
+    if first == head - 1 and earlier and phrase.start < scene.tokens[first].span.start:
+        return _again(phrase, earlier[-1])
+    return _printed(scene, first, head, phrase)
+
+
+def _speaker(
+    scene: Scene, bounds: tuple[int, int, int], phrase: Span, earlier: Sequence[Source]
+) -> Source | None:
+    first, head, last = bounds
+    is_definite = scene.document.text[phrase.start : phrase.start + 4].lower() == "the "
+    if is_definite and first == head - 1:
+        known = _again(phrase, _same(scene.word(first), earlier))
+        if known is not None:
+            return known
+    return _printed(scene, first, last, phrase)
+
+
+def _same(noun: str, earlier: Sequence[Source]) -> Source | None:
+    """The last source that "the `noun`" can mean."""
+    kinds = {
+        "agency": "source", "newspaper": "source", "paper": "source", "daily": "source",
+        "broadcaster": "source", "media": "source",
+        "ministry": "body", "council": "body", "military": "body", "army": "body",
+        "countries": "state", "country": "state", "sides": "state", "allies": "state",
+    }  # fmt: skip
+    for source in reversed(earlier):
+        if noun in source.name.casefold().split() or source.kind == kinds.get(noun):
+            return source
+    return None
+
+
+def _capitalised(scene: Scene, first: int, head: int, phrase: Span) -> Source:
+    start = head - 1
+    while start > first and scene.tokens[start - 1].text[:1].isupper():
+        start -= 1
+    return replace(_printed(scene, start, head, phrase), kind="name")
+
+
+def _printed(scene: Scene, first: int, last: int, phrase: Span) -> Source:
+    """A source printed as worded, but with the full name of a state that owns it."""
+    span = scene.span(first, last)
+    text = scene.text(first, last)
+    owner = scene.mention_at(first)
+    if owner is not None and owner.kind in {"state", "demonym"}:
+        possessive = scene.document.text[owner.span.end : owner.span.end + 2] in {"'s", "’s"}
+        if possessive and owner.span.start == span.start:
+            text = owner.name + text[len(owner.text) :]
+    return Source(span, phrase, text, "phrase")
+
+
+def _is_inserted(scene: Scene, first: int, source: Source) -> bool:
+    """Whether the clause stands inside another, which it does not cover."""
+    if scene.word(first - 1) in {"what", "which", "whom"}:
+        return True
+    if scene.word(first - 1) == "that" and first > 1:
+        before = scene.word(first - 2)
+        is_reported = before.endswith("ed") or before in {"said", "says", ","}
+        return not is_reported and scene.time_at(first - 2) is None
+    start = scene.index_at(source.phrase.start)
+    return start > _skip_openers(scene, first, start + 1)
