@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
+from math import inf
 
 from dateline.model.attribution import Attribution
 from dateline.model.ids import content_id
@@ -41,6 +43,10 @@ class StatusMention:
     status: Status
     evidence: Evidence
     rule: str
+
+    def __post_init__(self) -> None:
+        if not self.rule:
+            raise ValueError("a status needs the rule that read it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +97,10 @@ class Quantity:
     scope: str | None = None
 
     def __post_init__(self) -> None:
-        if self.low > self.high:
-            raise ValueError(f"not a range: {self.low} to {self.high}")
+        if not self.measure or not self.rule:
+            raise ValueError("a quantity needs a measure and the rule that read it")
+        if not -inf < self.low <= self.high < inf:
+            raise ValueError(f"not a range of numbers: {self.low} to {self.high}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,8 @@ class Claim:
             judgements outlive them.
 
     Raises:
-        ValueError: There is no mention, or some evidence is from another document.
+        ValueError: There is no mention, the mentions are out of order, or some evidence is from
+            another document.
     """
 
     type: str
@@ -138,6 +147,10 @@ class Claim:
             raise ValueError("a claim needs a type and a method")
         if not self.mentions:
             raise ValueError("a claim needs a sentence that carries it")
+        if any(left.span >= right.span for left, right in pairwise(self.mentions)):
+            raise ValueError("mentions stand in document order, each once")
+        if self.ordinal < 0:
+            raise ValueError(f"`ordinal` counts from 0, not {self.ordinal}")
         if any(evidence.document != self.document for evidence in self.evidence()):
             raise ValueError("a claim quotes one document only")
         span = self.trigger.span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,6 +10,9 @@ from itertools import pairwise
 
 from dateline.model.ids import content_id
 from dateline.model.text import Span
+
+# Half of a character, as broken JSON escapes leave it, has no UTF-8; databases cut text at NUL.
+_UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
 
 
 class BlockKind(StrEnum):
@@ -52,8 +56,9 @@ class Document:
         id: Hash of address and text.
 
     Raises:
-        ValueError: The text is blank, a block reaches past its end, two blocks overlap, or
-            `retrieved` has no time zone.
+        ValueError: The text is blank or holds what no file can keep, the address is empty,
+            `published` has a time of day or `retrieved` no time zone, a block reaches past the
+            end of the text, or two blocks overlap.
     """
 
     text: str
@@ -70,8 +75,14 @@ class Document:
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise ValueError("a document needs text")
-        if self.retrieved is not None and self.retrieved.tzinfo is None:
+        if self.url == "":
+            raise ValueError("an address is None where there is none")
+        if isinstance(self.published, datetime):
+            raise ValueError("`published` is a day, without a time")
+        if self.retrieved is not None and self.retrieved.utcoffset() is None:
             raise ValueError("`retrieved` needs a time zone")
+        for written in (self.text, self.title, self.publisher, self.url):
+            _check_characters(written or "")
         self._check_blocks()
         object.__setattr__(self, "id", content_id(self.url or "", self.text))
 
@@ -81,3 +92,11 @@ class Document:
         for left, right in pairwise(self.blocks):
             if left.span.end > right.span.start:
                 raise ValueError(f"blocks overlap or are out of order: {left} and {right}")
+
+
+def _check_characters(written: str) -> None:
+    found = _UNKEPT.search(written)
+    if found is not None:
+        raise ValueError(
+            f"U+{ord(found[0]):04X} at offset {found.start()} is no character of a text"
+        )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from math import isfinite
 
 from dateline.model.claim import Argument, Claim, Status
 from dateline.model.ids import content_id
@@ -22,6 +25,10 @@ class Ground:
 
     weight: float
     text: str
+
+    def __post_init__(self) -> None:
+        if not isfinite(self.weight) or not self.text:
+            raise ValueError(f"a ground needs a finite weight and its reason, not {self}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +141,16 @@ class Event:
             raise ValueError("an event needs a claim")
         if not self.origins:
             raise ValueError("an event needs an origin")
+        # The id hangs on the first claim: another order would be another event.
+        if any(_order(left) >= _order(right) for left, right in pairwise(self.claims)):
+            raise ValueError("claims stand by publication date and id, each once")
         object.__setattr__(self, "id", content_id("event", self.claims[0].id))
 
     @property
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that report it, each once, in the order of the claims."""
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
+
+
+def _order(claim: Claim) -> tuple[date, str]:
+    return claim.published, claim.id

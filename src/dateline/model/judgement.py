@@ -36,7 +36,7 @@ class Judgement:
         id: Hash of all the above.
 
     Raises:
-        ValueError: No person, no time zone, or the wrong number of subjects.
+        ValueError: No person, no time zone, an empty note, or the wrong number of subjects.
     """
 
     verdict: Verdict
@@ -50,10 +50,12 @@ class Judgement:
     def __post_init__(self) -> None:
         if not self.by.strip():
             raise ValueError("a judgement needs the person who made it")
-        if self.at.tzinfo is None:
+        if self.at.utcoffset() is None:
             raise ValueError("`at` needs a time zone")
         needed = 2 if self.verdict in _PAIR else 1
-        if len(set(self.subjects)) != needed:
+        if self.note == "":
+            raise ValueError("a note is None where there is none")
+        if len(self.subjects) != needed or len(set(self.subjects)) != needed:
             raise ValueError(f"`{self.verdict}` is about {needed} claim(s), not {self.subjects}")
         parts = (self.verdict, *sorted(self.subjects), self.by, self.at.isoformat())
         object.__setattr__(self, "id", content_id(*parts, self.note or "", self.replaces or ""))

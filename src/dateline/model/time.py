@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from dateline.model.text import Evidence
 
 _DAY = timedelta(days=1)
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Precision(StrEnum):
@@ -29,26 +28,36 @@ class Interval:
 
     Attributes:
         start: The first day.
-        end: The day after the last.
+        end: The day after the last, so that 9999-12-31 is in no interval.
+
+    Raises:
+        ValueError: It is empty, or a bound has a time of day.
     """
 
     start: date
     end: date
 
     def __post_init__(self) -> None:
+        if isinstance(self.start, datetime) or isinstance(self.end, datetime):
+            raise ValueError(f"an interval has whole days: [{self.start}, {self.end})")
         if self.start >= self.end:
             raise ValueError(f"not an interval: [{self.start}, {self.end})")
 
     @classmethod
     def day(cls, day: date) -> Interval:
-        """The one day."""
+        """The one day.
+
+        Raises:
+            ValueError: No day comes after it in the calendar of `datetime`.
+        """
+        if day >= date.max:
+            raise ValueError(f"no day comes after {day}")
         return cls(day, day + _DAY)
 
     @classmethod
     def month(cls, year: int, month: int) -> Interval:
         """All days of one month."""
-        first = date(year, month, 1)
-        return cls(first, first + timedelta(days=monthrange(year, month)[1]))
+        return cls(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
     @classmethod
     def year(cls, year: int) -> Interval:
@@ -70,11 +79,12 @@ class Interval:
         """A day, a calendar month, a calendar year, or another span of days."""
         if self.days == 1:
             return Precision.DAY
-        if self == Interval.month(self.start.year, self.start.month):
-            return Precision.MONTH
-        if self == Interval.year(self.start.year):
+        if self.start.day != 1 or self.end.day != 1:
+            return Precision.SPAN
+        months = 12 * (self.end.year - self.start.year) + self.end.month - self.start.month
+        if months == 12 and self.start.month == 1:
             return Precision.YEAR
-        return Precision.SPAN
+        return Precision.MONTH if months == 1 else Precision.SPAN
 
     @property
     def edtf(self) -> str:
@@ -164,5 +174,7 @@ class TimeMention:
     def __post_init__(self) -> None:
         if self.zone is not None and self.clock is None:
             raise ValueError("a zone without a time of day")
+        if self.clock is not None and self.clock.tzinfo is not None:
+            raise ValueError("the zone of a time of day is its own field")
         if not self.rule:
             raise ValueError("a time needs the rule that read it")
