@@ -9,8 +9,8 @@ from collections.abc import Mapping
 def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) -> bool | None:
     """Whether a time at `[start, end)` of a sentence lies ahead of the report.
 
-    The nearest marker before the time decides, else the first after it, else a deadline word
-    right before it.
+    A deadline word right before the time says so; else the nearest marker before it decides, else
+    the first after it.
 
     Args:
         text: The sentence.
@@ -21,12 +21,12 @@ def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) ->
     Returns:
         None where no word says.
     """
+    if _deadline(patterns).search(text[:start]):
+        return True
     marker = _marker(patterns)
     earlier = list(marker.finditer(text, 0, start))
     found = earlier[-1] if earlier else marker.search(text, end)
-    if found is not None:
-        return found["future"] is not None
-    return True if _deadline(patterns).search(text[:start]) else None
+    return None if found is None else found["future"] is not None
 
 
 def _marker(patterns: Mapping[str, str]) -> re.Pattern[str]:

@@ -26,6 +26,8 @@ _LEAD = timedelta(days=1)
 # 29 February comes back after eight years at the latest (1896 to 1904).
 _YEARS = 8
 _CENTURY = 100
+# Who means a day nine months off or more names its year, where a nearer one has the same name.
+_SOON = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,11 @@ class Setting:
     Attributes:
         published: Date of the document.
         is_future: Whether the words around it look ahead; None where they do not say.
-        year: The year that its sentence named before it, or None.
         last: The last time that was read before it, or None.
     """
 
     published: date
     is_future: Callable[[], bool | None]
-    year: int | None = None
     last: Interval | None = None
 
 
@@ -55,7 +55,7 @@ def reckon(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
     """
     try:
         found = _KINDS[rule.values["reads"]](rule, fields, setting)
-        return None if found is None else (_narrow(found[0], fields), found[1])
+        return None if found is None else (_narrow(found[0], rule, fields), found[1])
     except (ValueError, OverflowError):
         return None  # 30 February, 5 to 3 August, the year 0: no day of the calendar
 
@@ -121,7 +121,7 @@ def _date(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
         return _adjacent(rule, _in_year(fields, year), _date_anchor(fields))
     if not {"month", "month2", "season", "quarter"} & fields.keys():
         return None
-    interval = _without_year(fields, setting)
+    interval = _without_year(rule, fields, setting)
     return None if interval is None else _adjacent(rule, interval, Anchor.PUBLICATION)
 
 
@@ -131,7 +131,7 @@ def _year(rule: Rule, fields: Fields, setting: Setting) -> int | None:
             return int(fields[name]) + int(rule.values.get("year_zero", 0))
     if "rel" in fields:
         return setting.published.year + int(fields["rel"])
-    return setting.year
+    return None
 
 
 def _date_anchor(fields: Fields) -> Anchor:
@@ -168,18 +168,26 @@ def _point(fields: Fields, year: int, end: str) -> Interval:
     return decade(year) if "decade" in fields else Interval.year(year)
 
 
-def _without_year(fields: Fields, setting: Setting) -> Interval | None:
+def _without_year(rule: Rule, fields: Fields, setting: Setting) -> Interval | None:
     """The last such days before publication, or the next ones where the text looks ahead."""
-    around = list(_candidates(fields, setting.published.year))
+    around = list(_candidates(rule, fields, setting.published.year))
     if "which" in fields:
         return _named(around, int(fields["which"]), setting.published)
-    past = [days for days in around if days.start <= setting.published + _LEAD]
-    coming = [days for days in around if days.end > setting.published]
-    first, second = past[-1], coming[0]
-    if setting.is_future():
-        first, second = second, first
+    past = [days for days in around if days.start <= setting.published + _LEAD][-1]
+    coming = next(days for days in around if days.end > setting.published)
+    first, second = (coming, past) if _is_ahead(rule, past, coming, setting) else (past, coming)
     weekday = fields.get("weekday", first.start.weekday())
     return second if first.start.weekday() != weekday == second.start.weekday() else first
+
+
+def _is_ahead(rule: Rule, past: Interval, coming: Interval, setting: Setting) -> bool:
+    """Whether the coming days are meant: a day by its nearness, a month by the words around it."""
+    future = setting.is_future()
+    if "looks" in rule.values or (future is not None and past.days > WEEK):
+        return bool(future)
+    if setting.published - past.start <= _SOON:
+        return False
+    return bool(future) or coming.start - setting.published <= _SOON
 
 
 def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
@@ -191,10 +199,10 @@ def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
     return next(days for days in around if days.start.year == published.year)
 
 
-def _candidates(fields: Fields, year: int) -> Iterator[Interval]:
+def _candidates(rule: Rule, fields: Fields, year: int) -> Iterator[Interval]:
     for near in range(year - _YEARS, year + _YEARS + 1):
         try:
-            yield _narrow(_in_year(fields, near), fields)
+            yield _narrow(_in_year(fields, near), rule, fields)
         except ValueError:
             continue  # 29 February
 
@@ -206,7 +214,9 @@ def _adjacent(rule: Rule, interval: Interval, anchor: Anchor) -> Reckoned | None
     return interval, anchor
 
 
-def _narrow(interval: Interval, fields: Fields) -> Interval:
+def _narrow(interval: Interval, rule: Rule, fields: Fields) -> Interval:
+    if "whole" in rule.values:
+        return unit_around(interval.start, rule.values["whole"])
     for name, count in (("half", 6), ("quarter", 3)):
         if name in fields and interval == Interval.year(interval.start.year):
             return months(interval.start.year, 1 + count * (int(fields[name]) - 1), count)

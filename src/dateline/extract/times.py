@@ -85,8 +85,8 @@ def read_times(
         if rule.values["reads"] == "clock":
             clocks.append(_clock(rule, match, language))
         elif rule.values["reads"] != "nothing":
-            earlier = (tuple(before), tuple(readings))
-            reading = _reading(rule, match, _setting(match, published, language, earlier), language)
+            last = (*before, *readings)[-1:]
+            reading = _reading(rule, match, published, language, last)
             if reading is None:
                 continue
             readings.append(reading)
@@ -117,29 +117,25 @@ def _cues(text: str, language: Language) -> set[str]:
     }
 
 
-def _setting(
+def _reading(
+    rule: Rule,
     match: re.Match[str],
     published: date,
     language: Language,
-    earlier: tuple[tuple[Reading, ...], tuple[Reading, ...]],
-) -> Setting:
-    patterns = language.tables["times"]["pattern"]
-    before, readings = earlier
-    named = [reading for reading in readings if reading.anchor == Anchor.ABSOLUTE]
-    last = (*before, *readings)[-1:]
-    return Setting(
-        published,
-        partial(looks_ahead, match.string, *match.span(), patterns),
-        named[-1].interval.start.year if named else None,
-        last[0].interval if last else None,
-    )
-
-
-def _reading(
-    rule: Rule, match: re.Match[str], setting: Setting, language: Language
+    last: tuple[Reading, ...],
 ) -> Reading | None:
+    patterns = language.tables["times"]["pattern"]
+    future = partial(_is_future, rule, match, patterns)
+    setting = Setting(published, future, last[0].interval if last else None)
     found = reckon(rule, _fields(match, language), setting)
     return None if found is None else Reading(_span(match), *found, rule.name)
+
+
+def _is_future(rule: Rule, match: re.Match[str], patterns: Mapping[str, str]) -> bool | None:
+    if "looks" in rule.values:
+        return bool(rule.values["looks"] == "ahead")
+    span = _span(match)
+    return looks_ahead(match.string, span.start, span.end, patterns)
 
 
 def _span(match: re.Match[str]) -> Span:
