@@ -25,8 +25,7 @@ from dateline.model import (
     TimeMention,
     parse_edtf,
 )
-from dateline.packs import Pack, load_pack
-from dateline.packs.names import Name, split_words
+from dateline.packs import Name, Pack, load_pack, split_words
 
 Record = Mapping[str, Any]
 _RULE = "annotated"

@@ -50,5 +50,6 @@ def _mention(text: str, words: list[Word], found: Found, name: Name, pack: Pack)
     kind = name.kind
     if kind == "state" and found.last < len(words) and words[found.last].key == "'s":
         kind = "demonym"
-    printed = pack.places[name.id].name if kind == "place" else pack.entities[name.id].name
-    return Mention(span, text[span.start : span.end], printed, kind, name.id)
+    quote = text[span.start : span.end]
+    printed = quote if kind == "place" else pack.entities[name.id].name
+    return Mention(span, quote, printed, kind, name.id)

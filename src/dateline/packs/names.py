@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.model import ALWAYS, Period
-
-_WORD = re.compile(
-    r"""(?:[A-Z]\.){2,}[A-Z]?                  # U.S., D.P.R.K
-      | ['’]s\b                                # the possessive, apart from its word
-      | [^\W_]+(?:['’](?!s\b)[^\W\d_]+)*       # words and numbers; hyphens part them
-      """,
-    re.VERBOSE,
-)
-# What may stand between two words of one name.
-_GAP = re.compile(r"[ \u00a0]{0,2}|-|[.,]? |['’] ?|\.|\n|\+|/")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A piece of text that names are compared by.
-
-    Attributes:
-        start: Offset of its first character.
-        end: Offset one past its last character.
-        text: The characters, without full stops.
-        key: The same in lower case.
-    """
-
-    start: int
-    end: int
-    text: str
-    key: str
+from dateline.packs.words import Word, are_joined, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,57 +44,114 @@ class Found:
 
 
 class NameIndex:
-    """All names of a pack as a tree of words: looking costs the same for ten and ten thousand."""
+    """All names of a pack as a tree of words: looking costs the same for ten and ten thousand.
 
-    __slots__ = ("_root",)
+    A head is a name that is complete only with its state: "foreign ministry" in "South Korea's
+    foreign ministry", "president" in "the president of Russia".
+    """
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._root: dict[str, Any] = {}
+    __slots__ = ("_heads", "_names", "_owned")
+
+    def __init__(self, names: Iterable[Name], heads: Mapping[str, Sequence[Name]]) -> None:
+        """Build the tree from `names`, and from `heads` by the id of their state."""
+        self._names: dict[str, Any] = {}
+        self._heads: dict[str, Any] = {}
+        self._owned: dict[tuple[str, str], list[Name]] = {}
         for name in names:
-            node = self._root
-            words = split_words(name.text)
-            for word in words:
-                node = node.setdefault(word.key, {})
-            node.setdefault("", []).append((tuple(word.text for word in words), name))
+            _plant(self._names, name.text, name)
+        for text in {name.text for owned in heads.values() for name in owned}:
+            _plant(self._heads, text, Name(_key(text), "", "head"))
+        for state, owned in heads.items():
+            for name in owned:
+                self._owned.setdefault((state, _key(name.text)), []).append(name)
 
-    def find(self, words: list[Word], text: str) -> Iterator[Found]:
+    def find(self, words: Sequence[Word], text: str) -> Iterator[Found]:
         """The longest names in `words`, from left to right, without overlap."""
         index, total = 0, len(words)
         while index < total:
-            if words[index].key in self._root:
-                found = self._longest(words, index, text)
-                if found is not None:
-                    yield found
-                    index = found.last
-                    continue
-            index += 1
+            found = self.at(words, index, text)
+            if found is None:
+                index += 1
+            else:
+                yield found
+                index = found.last
 
-    def _longest(self, words: list[Word], first: int, text: str) -> Found | None:
-        best, index = None, first
-        node: dict[str, Any] = self._root
-        while index < len(words) and words[index].key in node:
-            node = node[words[index].key]
-            index += 1
-            names = tuple(
-                name for shape, name in node.get("", ()) if _fits(shape, words, first, text)
-            )
-            if names:
-                best = Found(first, index, names)
-            if index < len(words) and not _joined(text, words[index - 1], words[index]):
-                break
-        return best
+    def at(self, words: Sequence[Word], index: int, text: str) -> Found | None:
+        """The longest name that starts at the word `index`."""
+        key = words[index].key
+        found = _longest(self._names, words, index, text) if key in self._names else None
+        if found is not None:
+            return self._with_head(found, words, text) or found
+        return self._head_of(words, index, text) if key in self._heads else None
+
+    def head_at(self, words: Sequence[Word], index: int, text: str) -> tuple[int, str] | None:
+        """The longest head that starts at the word `index`: index one past it, and its key."""
+        found = _longest(self._heads, words, index, text)
+        return None if found is None else (found.last, found.names[0].text)
+
+    def owned(self, state: str, head: str) -> tuple[Name, ...]:
+        """What the head with this key means in a state: "foreign ministry" in `japan`."""
+        return tuple(self._owned.get((state, head), ()))
+
+    def _with_head(self, found: Found, words: Sequence[Word], text: str) -> Found | None:
+        states = _states(found)
+        index = found.last
+        if not states or index >= len(words):
+            return None
+        index += words[index].key == "'s"
+        if index >= len(words) or not are_joined(text, words[index - 1], words[index]):
+            return None
+        return self._joined(states, found.first, self.head_at(words, index, text))
+
+    def _head_of(self, words: Sequence[Word], index: int, text: str) -> Found | None:
+        head = self.head_at(words, index, text)
+        if head is None or head[0] + 1 >= len(words) or words[head[0]].key != "of":
+            return None
+        found = _longest(self._names, words, head[0] + 1, text)
+        if found is None:
+            return None
+        return self._joined(_states(found), index, (found.last, head[1]))
+
+    def _joined(
+        self, states: Iterable[str], first: int, head: tuple[int, str] | None
+    ) -> Found | None:
+        if head is None:
+            return None
+        names = [name for state in states for name in self.owned(state, head[1])]
+        return Found(first, head[0], tuple(names)) if names else None
 
 
-def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of `text` between two offsets; `'s` is a word of its own."""
-    words = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        shape = match[0].replace(".", "").replace("’", "'")
-        words.append(Word(match.start(), match.end(), shape, shape.lower()))
-    return words
+def _states(found: Found) -> list[str]:
+    ids = {name.id: None for name in found.names if name.kind in {"state", "demonym"}}
+    return list(ids)
 
 
-def _fits(shape: tuple[str, ...], words: list[Word], first: int, text: str) -> bool:
+def _plant(root: dict[str, Any], text: str, name: Name) -> None:
+    node = root
+    words = split_words(text)
+    for word in words:
+        node = node.setdefault(word.key, {})
+    node.setdefault("", []).append((tuple(word.text for word in words), name))
+
+
+def _key(text: str) -> str:
+    return " ".join(word.key for word in split_words(text))
+
+
+def _longest(root: dict[str, Any], words: Sequence[Word], first: int, text: str) -> Found | None:
+    best, index, node = None, first, root
+    while index < len(words) and words[index].key in node:
+        node = node[words[index].key]
+        index += 1
+        if "" in node:
+            names = tuple(name for shape, name in node[""] if _fits(shape, words, first, text))
+            best = Found(first, index, names) if names else best
+        if index < len(words) and not are_joined(text, words[index - 1], words[index]):
+            break
+    return best
+
+
+def _fits(shape: tuple[str, ...], words: Sequence[Word], first: int, text: str) -> bool:
     return all(_same_case(want, words[first + i], text) for i, want in enumerate(shape))
 
 
@@ -134,7 +164,3 @@ def _same_case(want: str, word: Word, text: str) -> bool:
     # Romanised names drop the capital after a hyphen: Kim Jong-un.
     glued = word.start > 0 and text[word.start - 1] == "-"
     return have[0].isupper() or not want[0].isupper() or glued
-
-
-def _joined(text: str, left: Word, right: Word) -> bool:
-    return _GAP.fullmatch(text, left.end, right.start) is not None

@@ -87,7 +87,7 @@ def read_pack(folder: Traversable) -> Pack:
         ),
         entities=MappingProxyType(register.entities),
         places=MappingProxyType(register.places),
-        names=NameIndex(register.names),
+        names=NameIndex(register.names, register.heads),
     )
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from dateline.errors import RuleError
-from dateline.model import ALWAYS, Alias, Entity, Period, Place, PlacePrecision
+from dateline.model import Entity, Place, PlacePrecision
 from dateline.packs.names import Name
+from dateline.packs.wordings import States, Table, aliases_of, heads_of, validity_of
 
-Table = Mapping[str, Any]
+REQUIRED = {
+    "entity": ("id", "name", "kind", "source", "example"),
+    "template": ("id", "name", "kind", "states", "heads", "source", "example"),
+    "place": ("id", "name", "kind", "precision", "source", "example"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +24,15 @@ class Register:
 
     Attributes:
         entities: By id.
-        places: By id.
+        places: By id; a state is also the place of the same id.
         names: Every wording of every name.
+        heads: By id of a state, the names that are complete with its own: "foreign ministry".
     """
 
     entities: dict[str, Entity] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     names: list[Name] = field(default_factory=list)
+    heads: dict[str, list[Name]] = field(default_factory=dict)
 
 
 def read_register(
@@ -43,138 +49,101 @@ def read_register(
         RuleError: An entry is incomplete, of an unknown kind, or has an id that is taken.
     """
     register = Register()
-    states = {table["id"]: table for table in files.get("states", {}).get("entity", ())}
+    states = {entry["id"]: entry for entry in files.get("states", {}).get("entity", ())}
     for stem, content in files.items():
         at = f"{where}/{stem}.toml"
-        for table in content.get("place", ()):
-            _add_place(register, table, at)
-        for table in _expanded(content, states):
-            _add_entity(register, table, states, kinds, at)
+        for place in content.get("place", ()):
+            _demand("place", place, at)
+            _add_place(register, place, at)
+        for entry in entries_of(content, states, at):
+            if entry["kind"] not in kinds:
+                raise RuleError(
+                    f"{at}: {entry['id']!r} is of kind {entry['kind']!r}. "
+                    "Declare it under `kinds` of pack.toml."
+                )
+            _add_entity(register, entry, states, at)
     return register
 
 
-def _expanded(content: Mapping[str, Any], states: Mapping[str, Table]) -> Iterator[Table]:
-    """The entries, and those that a `[[template]]` makes for each of its states."""
-    yield from content.get("entity", ())
+def entries_of(content: Mapping[str, Any], states: States, where: str) -> Iterator[Table]:
+    """The entries of a file, and those that a `[[template]]` makes, one for each of its states.
+
+    Raises:
+        RuleError: An entry lacks a field, or a template names no state.
+    """
+    for entry in content.get("entity", ()):
+        _demand("entity", entry, where)
+        yield entry
     for template in content.get("template", ()):
+        _demand("template", template, where)
         for state in template["states"]:
             if state not in states:
-                raise RuleError(f"template {template['id']!r} names no state: {state!r}")
+                raise RuleError(f"{where}: {template['id']!r} names no state: {state!r}")
             yield _from_template(template, states[state])
 
 
-def _from_template(template: Table, state: Table) -> Table:
-    entry = {**template, "part_of": state["id"]}
-    entry["id"] = template["id"].format(state=state["id"])
-    entry["name"] = template["name"].format(demonym=state["demonyms"][0], state=state["name"])
-    return entry
-
-
-def _add_entity(
-    register: Register,
-    table: Table,
-    states: Mapping[str, Table],
-    kinds: frozenset[str],
-    where: str,
-) -> None:
-    missing = {"id", "name", "kind", "source"} - table.keys()
+def _demand(kind: str, entry: Table, where: str) -> None:
+    missing = [key for key in REQUIRED[kind] if key not in entry]
     if missing:
-        raise RuleError(
-            f"{where}: entry {table.get('id', '?')!r} lacks {', '.join(sorted(missing))}"
-        )
-    id_, kind = table["id"], table["kind"]
-    if kind not in kinds:
-        raise RuleError(f"{where}: {id_!r} is of kind {kind!r}, which pack.toml does not declare")
+        name = entry.get("id", "without id")
+        raise RuleError(f"{where}: {kind} {name} lacks {', '.join(missing)}. Add it.")
+
+
+def _from_template(template: Table, state: Table) -> Table:
+    words = {"state": state["id"], "demonym": state["demonyms"][0]}
+    filled = {key: template[key].format(**words) for key in ("id", "name", "example")}
+    return {**template, **filled, "part_of": state["id"]}
+
+
+def _add_entity(register: Register, entry: Table, states: States, where: str) -> None:
+    id_, kind = entry["id"], entry["kind"]
     if id_ in register.entities:
         raise RuleError(f"{where}: two entries have the id {id_!r}. Rename one.")
-    aliases = tuple(_aliases(table, states))
+    aliases = aliases_of(entry)
     register.entities[id_] = Entity(
         id=id_,
-        name=table["name"],
+        name=entry["name"],
         kind=kind,
         aliases=aliases,
-        valid=_valid(table),
-        part_of=table.get("part_of"),
+        valid=validity_of(entry),
+        part_of=entry.get("part_of"),
     )
-    register.names.append(Name(table["name"], id_, kind))
+    register.names.append(Name(entry["name"], id_, kind))
     register.names.extend(Name(alias.text, id_, kind, alias.valid) for alias in aliases)
-    register.names.extend(Name(text, id_, "demonym") for text in table.get("demonyms", ()))
+    register.names.extend(Name(text, id_, "demonym") for text in entry.get("demonyms", ()))
+    for state, head in heads_of(entry, states):
+        register.heads.setdefault(state, []).append(Name(head.text, id_, kind, head.valid))
+    if "code" in entry:
+        _add_country(register, entry)
 
 
-def _aliases(table: Table, states: Mapping[str, Table]) -> Iterator[Alias]:
-    seen = {table["name"]}
-    for alias in _spelled(table, states):
-        if alias.text not in seen:
-            seen.add(alias.text)
-            yield alias
-    for office in table.get("offices", ()):
-        period = _period(office)
-        for title in office.get("titles", ()):
-            for text in _with_state(title, states[office["state"]]):
-                yield Alias(f"the {text}" if "'s " not in text else text, period)
-
-
-def _spelled(table: Table, states: Mapping[str, Table]) -> Iterator[Alias]:
-    for alias in table.get("aliases", ()):
-        if isinstance(alias, str):
-            yield Alias(alias)
-        else:
-            yield Alias(alias["text"], _period(alias))
-    state = states.get(table.get("part_of", ""))
-    for head in table.get("heads", ()):
-        if state is not None:
-            yield from (Alias(text) for text in _with_state(head, state))
-
-
-def _with_state(head: str, state: Table) -> Iterator[str]:
-    """The ways to name a state's body: "North Korean X", "DPRK X", "X of the DPRK"."""
-    for demonym in state["demonyms"]:
-        yield f"{demonym} {head}"
-    for name in _state_names(state):
-        yield f"{name}'s {head}"
-        yield f"{name} {head}"
-        yield f"{head} of {name}"
-
-
-def _state_names(state: Table) -> Sequence[str]:
-    return (state["name"], *(alias for alias in state.get("aliases", ()) if isinstance(alias, str)))
-
-
-def _valid(table: Table) -> Period:
-    offices = [_period(office) for office in table.get("offices", ())]
-    if not offices:
-        return _period(table)
-    starts = [period.start for period in offices]
-    ends = [period.end for period in offices]
-    start = None if None in starts else min(day for day in starts if day is not None)
-    end = None if None in ends else max(day for day in ends if day is not None)
-    return Period(start, end)
-
-
-def _period(table: Table) -> Period:
-    start: date | None = table.get("from")
-    end: date | None = table.get("to")
-    return ALWAYS if start is None and end is None else Period(start, end)
-
-
-def _add_place(register: Register, table: Table, where: str) -> None:
-    missing = {"id", "name", "kind", "source", "precision"} - table.keys()
-    if missing:
-        raise RuleError(
-            f"{where}: place {table.get('id', '?')!r} lacks {', '.join(sorted(missing))}"
-        )
-    if table["id"] in register.places:
-        raise RuleError(f"{where}: two places have the id {table['id']!r}. Rename one.")
-    place = Place(
-        id=table["id"],
-        name=table["name"],
-        kind=table["kind"],
-        country=table.get("country"),
-        precision=PlacePrecision(table["precision"]),
-        latitude=table.get("latitude"),
-        longitude=table.get("longitude"),
-        aliases=tuple(table.get("aliases", ())),
+def _add_country(register: Register, entry: Table) -> None:
+    """A state is a place too; no one point stands for it."""
+    register.places[entry["id"]] = Place(
+        id=entry["id"],
+        name=entry["name"],
+        kind="country",
+        country=entry["code"],
+        precision=PlacePrecision.COUNTRY,
     )
+
+
+def _add_place(register: Register, entry: Table, where: str) -> None:
+    if entry["id"] in register.places:
+        raise RuleError(f"{where}: two places have the id {entry['id']!r}. Rename one.")
+    try:
+        place = Place(
+            id=entry["id"],
+            name=entry["name"],
+            kind=entry["kind"],
+            country=entry.get("country"),
+            precision=PlacePrecision(entry["precision"]),
+            latitude=entry.get("latitude"),
+            longitude=entry.get("longitude"),
+            aliases=tuple(entry.get("aliases", ())),
+        )
+    except ValueError as error:
+        raise RuleError(f"{where}: place {entry['id']!r}: {error}") from error
     register.places[place.id] = place
     texts = (place.name, *place.aliases)
     register.names.extend(Name(text, place.id, "place") for text in texts)
