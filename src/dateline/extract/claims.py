@@ -8,11 +8,12 @@ from dateline.extract.analysis import Analysis
 from dateline.extract.attribution import chain_at
 from dateline.extract.corefer import group, in_order
 from dateline.extract.reading import Reading, read
+from dateline.extract.speakers import settle
 from dateline.extract.status import read_status
 from dateline.extract.tellings import Telling, tell
 from dateline.extract.triggers import Trigger, find_triggers
 from dateline.lang import Language
-from dateline.model import Argument, Claim, PlaceMention, Role, TimeMention, cite
+from dateline.model import Argument, Claim, PlaceMention, Role, Status, TimeMention, cite
 from dateline.packs import Pack
 
 METHOD = "rules/0.1.0"
@@ -25,7 +26,8 @@ def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, 
     """The claims of one document, in the order in which it first makes them."""
     reading = read(analysis, pack, language)
     tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
-    groups = group(telling for telling in tellings if telling is not None)
+    told = settle(reading, (telling for telling in tellings if telling is not None))
+    groups = group(_without_cues(list(told)))
     return tuple(_claim(reading, members) for members in groups)
 
 
@@ -35,6 +37,17 @@ def _tell(reading: Reading, trigger: Trigger) -> Telling | None:
     sentence = reading.sentence(trigger.sentence)
     status = read_status(document, sentence, trigger.verb, attributed, reading.language)
     return tell(reading, trigger, status, attributed.attribution)
+
+
+def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:
+    """Without the statements whose verb only gives the order for another event."""
+    orders = [t.status.evidence.span for t in tellings if t.status.status == Status.ORDERED]
+    return [
+        telling
+        for telling in tellings
+        if telling.type != "statement"
+        or not any(order.overlaps(telling.trigger.span) for order in orders)
+    ]
 
 
 def _claim(reading: Reading, members: Sequence[Telling]) -> Claim:
@@ -73,7 +86,12 @@ def _arguments(ordered: Sequence[Telling]) -> tuple[Argument, ...]:
 
 
 def _first_time(ordered: Sequence[Telling]) -> TimeMention | None:
-    return next((t.time for t in ordered if t.time is not None), None)
+    """The first time that is told, or a narrower one inside it."""
+    times = [t.time for t in ordered if t.time is not None]
+    if not times:
+        return None
+    inside = [time for time in times if times[0].interval.contains(time.interval)]
+    return min(inside, key=lambda time: time.interval.days)
 
 
 def _first_place(ordered: Sequence[Telling]) -> PlaceMention | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dateline.extract.reading import Reading
-from dateline.extract.triggers import Trigger, Voice
+from dateline.extract.triggers import Trigger, Voice, direct_end
 from dateline.model import Argument, Role, Span, cite
 
 _WORD = re.compile(r"[\w.’'“”\"-]+(?=\s+\Z)")
@@ -25,7 +25,7 @@ def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple
 
 
 def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> Iterator[Span]:
-    for start, end in _zones(trigger):
+    for start, end in _zones(reading, trigger):
         heads = sorted(
             {
                 Span(*match.span())
@@ -39,7 +39,7 @@ def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> It
             return
 
 
-def _zones(trigger: Trigger) -> Iterator[tuple[int, int]]:
+def _zones(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Where objects may stand, best first."""
     word, zone = trigger.span, trigger.zone
     right = (word.end, min(zone.end, word.end + _REACH))
@@ -47,11 +47,11 @@ def _zones(trigger: Trigger) -> Iterator[tuple[int, int]]:
     if trigger.voice == Voice.PASSIVE:
         yield from (left, right)
     elif trigger.voice == Voice.ACTIVE:
-        yield right
+        yield (word.end, direct_end(reading, trigger))
+    elif trigger.points_back:
+        yield (word.start, word.end)
     else:
         yield (word.start, right[1])
-        if trigger.governor is None:
-            yield left
 
 
 def _with_modifiers(reading: Reading, head: Span, least: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from dateline.extract.analysis import Mention
 from dateline.extract.reading import Reading
@@ -46,24 +47,105 @@ def _actor_groups(
 
 
 def subject(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list[Mention]:
-    """The nearest free mention left of the verb, with those joined to it.
+    """Who does what the verb says.
 
-    Where all stand under prepositions: the one whose members act ("the ministers of Chad").
+    In order: the name before "which" or "to" and the verb; the nearest name that stands under no
+    preposition, with those joined to it; what a pronoun points back to; the name whose members
+    act ("the ministers of Chad").
     """
-    mentions = reading.mentions[trigger.sentence]
-    start = reading.sentence(trigger.sentence).span.start
-    left = [m for m in mentions if m.span.end <= trigger.verb.start]
-    standing_for: list[Mention] = []
+    left = [m for m in reading.mentions[trigger.sentence] if m.span.end <= trigger.verb.start]
+    return (
+        _bound(reading, trigger, kinds, left)
+        or _free(reading, trigger, kinds, left)
+        or _members(reading, kinds, left, trigger)
+    )
+
+
+def _bound(
+    reading: Reading, trigger: Trigger, kinds: Collection[str], left: list[Mention]
+) -> list[Mention]:
+    """The name right before a relative pronoun or an infinitive."""
+    if not left:
+        return []
+    gap = reading.text[left[-1].span.end : trigger.verb.start]
+    rules = reading.grammar.before
+    near = any(rules[name].pattern.fullmatch(gap) for name in ("relative-pronoun", "told-to"))
+    return joined(reading, left[-1], left) if near and left[-1].kind in kinds else []
+
+
+def _free(
+    reading: Reading, trigger: Trigger, kinds: Collection[str], left: list[Mention]
+) -> list[Mention]:
+    back = point_back(reading, trigger, kinds)
     for mention in reversed(left):
-        if mention.kind not in kinds:
-            continue
+        if back and back[0].span.start > mention.span.start:
+            return back
+        if mention.kind in kinds:
+            group = joined(reading, mention, left)
+            if not reading.grammar.follows("governed", _before(reading, trigger, group)):
+                return group
+    return back
+
+
+def _members(
+    reading: Reading, kinds: Collection[str], left: list[Mention], trigger: Trigger
+) -> list[Mention]:
+    for mention in reversed(left):
         group = joined(reading, mention, left)
-        before = reading.text[start : group[0].span.start]
-        if not reading.grammar.follows("governed", before):
+        if mention.kind in kinds and reading.grammar.follows(
+            "members", _before(reading, trigger, group)
+        ):
             return group
-        if not standing_for and reading.grammar.follows("members", before):
-            standing_for = group
-    return standing_for
+    return []
+
+
+def _before(reading: Reading, trigger: Trigger, group: Sequence[Mention]) -> str:
+    start = reading.sentence(trigger.sentence).span.start
+    return reading.text[start : group[0].span.start]
+
+
+def free_name(
+    reading: Reading, sentence: int, before: Span, kinds: Collection[str]
+) -> Mention | None:
+    """The nearest name left of `before` that stands under no preposition."""
+    start = reading.sentence(sentence).span.start
+    for mention in reversed(reading.mentions[sentence]):
+        if mention.span.end > before.start or mention.kind not in kinds:
+            continue
+        if not reading.grammar.follows("governed", reading.text[start : mention.span.start]):
+            return mention
+    return None
+
+
+def point_back(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list[Mention]:
+    """What the nearest pronoun left of the verb stands for, at the place of the pronoun."""
+    start = reading.sentence(trigger.sentence).span.start
+    for words, wanted in (("things", {"state", "body"}), ("people", {"person"})):
+        wanted &= set(kinds)
+        if not wanted:
+            continue
+        pronouns = "|".join(map(re.escape, reading.language.words[words]))
+        pattern = re.compile(rf"\b(?:{pronouns})\b", re.IGNORECASE)
+        found = list(pattern.finditer(reading.text, start, trigger.verb.start))
+        if found:
+            place = Span(*found[-1].span())
+            who = _antecedent(reading, trigger.sentence, place, wanted)
+            return [] if who is None else [replace(who, span=place, is_name=False)]
+    return []
+
+
+def _antecedent(
+    reading: Reading, sentence: int, place: Span, kinds: Collection[str]
+) -> Mention | None:
+    """The subject of this sentence before the pronoun, else of the sentences before it."""
+    for index in range(sentence, max(-1, sentence - 4), -1):
+        start = reading.sentence(index).span.start
+        for mention in reading.mentions[index]:
+            if mention.span.end > place.start or mention.kind not in kinds:
+                continue
+            if not reading.grammar.follows("governed", reading.text[start : mention.span.start]):
+                return mention
+    return None
 
 
 def possessor(reading: Reading, trigger: Trigger) -> list[Mention]:

@@ -72,12 +72,19 @@ def _in_sentence(reading: Reading, index: int) -> Iterator[Trigger]:
     for rule in reading.triggers:
         for match in rule.pattern.finditer(reading.text, sentence.start, sentence.end):
             word = Span(*match.span())
+            if _is_part(reading.text, word):
+                continue
             zone = clause(reading.text, sentence, cuts, word)
             trigger = Trigger(rule, word, index, zone, Voice.ACTIVE)
             read = _read(reading, trigger)
             if read is not None:
                 found.append(read)
     yield from _shared(reading, _without_overlap(found))
+
+
+def _is_part(text: str, word: Span) -> bool:
+    """Whether a hyphen makes the word part of a longer one: "submarine-launched"."""
+    return text[word.start - 1 : word.start] == "-" or text[word.end : word.end + 1] == "-"
 
 
 def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
@@ -108,7 +115,7 @@ def _read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
 def _voice(reading: Reading, trigger: Trigger, *, passive: bool) -> Voice | None:
     """The voice under which the conditions on objects hold; None where they hold under none."""
     values, word, zone = trigger.rule.values, trigger.span, trigger.zone
-    right = (word.end, min(zone.end, word.end + _REACH))
+    right = (word.end, direct_end(reading, trigger))
     left = (max(zone.start, word.start - _REACH), word.start)
     usual = Voice.PASSIVE if passive else Voice.ACTIVE
     if "without" in values and reading.has(values["without"], *(left if passive else right)):
@@ -123,6 +130,16 @@ def _voice(reading: Reading, trigger: Trigger, *, passive: bool) -> Voice | None
         return Voice.ACTIVE
     is_participle = reading.text[word.start : word.end].endswith(_PARTICIPLES)
     return Voice.PASSIVE if passive or is_participle else None
+
+
+def direct_end(reading: Reading, trigger: Trigger) -> int:
+    """Where the direct object of a verb must end: at the first preposition that is not its own."""
+    start = trigger.span.end
+    end = min(trigger.zone.end, start + _REACH)
+    for match in reading.grammar.before["indirect"].pattern.finditer(reading.text, start, end):
+        if reading.text[start : match.start()].strip():
+            return match.start()
+    return end
 
 
 def _is_nominal(reading: Reading, trigger: Trigger, left: str) -> bool:
@@ -196,14 +213,16 @@ def _has_objects(reading: Reading, trigger: Trigger) -> bool:
 
 def _governor(reading: Reading, trigger: Trigger) -> Span | None:
     """The light verb of a noun: left of it, or right of it where the noun is the subject."""
-    pattern = reading.classes["doing"].pattern
-    start = max(trigger.zone.start, trigger.span.start - _NEAR)
-    before = [Span(*m.span()) for m in pattern.finditer(reading.text, start, trigger.span.start)]
-    if before:
-        return before[-1]
+    pattern, between = reading.classes["doing"].pattern, reading.grammar.before
+    start, text = max(trigger.zone.start, trigger.span.start - _NEAR), reading.text
+    for match in reversed(list(pattern.finditer(text, start, trigger.span.start))):
+        if between["modifiers"].pattern.fullmatch(text, match.end(), trigger.span.start):
+            return Span(*match.span())
     end = min(trigger.zone.end, trigger.span.end + _NEAR)
-    after = pattern.search(reading.text, trigger.span.end, end)
-    return None if after is None else Span(*after.span())
+    for match in pattern.finditer(text, trigger.span.end, end):
+        if between["then-verb"].pattern.fullmatch(text, trigger.span.end, match.start()):
+            return Span(*match.span())
+    return None
 
 
 def _is_occasion(reading: Reading, trigger: Trigger, left: str) -> bool:
