@@ -10,9 +10,9 @@ from dateline.extract.analysis import Sentence
 from dateline.model import Document, Span
 
 # A closing mark of either double kind ends a quotation: editors mix them.
-_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‘": "’", "'": "'"}
+_CLOSERS = {"''": "''", "“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‘": "’", "'": "'"}
 _MARK = re.compile(
-    r"""[“”„«»"]
+    r"""'' | [“”„«»"]
       | (?<![\w’']) ‘ (?=\w)
       | (?<=[\w.,!?…]) ’ (?!\w)
       | (?<![\w’']) ' (?=\w)

@@ -135,11 +135,27 @@ def _around(frame: Frame) -> list[Span | None]:
     if frame.cue.deed == "judge":
         return [frame.cue.span]
     left = before(frame)
+    if left is not None and _ends_in_speech(frame, left):
+        return [left, after(frame) if frame.opens_quote else None]
+    if left is not None and frame.is_last and _resumes(frame):
+        return [left, after(frame)]
     if left is not None and (frame.is_last or _trails(frame)):
         return [left, after(frame) if frame.opens_quote else None]
     if frame.cue.rule.values.get("clause") and not frame.opens_clause:
         return []
     return [_deed(frame, after(frame))]
+
+
+def _ends_in_speech(frame: Frame, left: Span) -> bool:
+    """Whether what stands before the source is direct speech to its end."""
+    quotation = frame.scene.quotation_at(left.end - 1)
+    return quotation is not None and quotation.is_speech
+
+
+def _resumes(frame: Frame) -> bool:
+    """Whether the clause goes on behind: "The plan, she said, was to build ships"."""
+    scene, index = frame.scene, frame.end + 1
+    return scene.word(frame.end) == "," and scene.is_in(index, "finite")
 
 
 def _deed(frame: Frame, span: Span | None) -> Span | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.extract.speech.scene import Scene
 from dateline.extract.speech.sources import Source, source_after
-from dateline.model import Rule, Span, TimeMention
+from dateline.model import BlockKind, Rule, Span, TimeMention
 
 _BE = {"is", "are", "was", "were", "be", "been", "being", "get", "got"}
 
@@ -86,7 +86,7 @@ def _cue(scene: Scene, match: re.Match[str], rule: Rule) -> Cue:
 
 def _is_said(scene: Scene, cue: Cue) -> bool:
     """Whether the verb is active and neither negated nor only wished for."""
-    if cue.first > 0 and scene.mention_at(cue.first) is not None:
+    if (cue.first > 0 and scene.mention_at(cue.first) is not None) or _is_noun(scene, cue):
         return False
     index = cue.first - 1
     refused = False
@@ -99,6 +99,21 @@ def _is_said(scene: Scene, cue: Cue) -> bool:
         scene.word(index).endswith("ly") and (scene.word(index - 1) in _BE)
     )
     return not is_passive or scene.word(cue.first).endswith("ing")
+
+
+def _is_noun(scene: Scene, cue: Cue) -> bool:
+    """Whether a word such as "claims" or "orders" is a noun here.
+
+    Headlines are written in the present tense; in the body the verb follows its name directly.
+    """
+    if not scene.is_in(cue.first, "nouns-or-verbs"):
+        return False
+    if scene.word(cue.last) in {"of", ",", "."}:
+        return True
+    if scene.sentence.kind is BlockKind.HEADLINE:
+        return False
+    mention = scene.mention_to(cue.first) if cue.first > 0 else None
+    return mention is None and not scene.is_in(cue.first - 1, "pronouns")
 
 
 def read_tail(scene: Scene, index: int, rules: Sequence[Rule], earlier: Sequence[Source]) -> Tail:
@@ -116,6 +131,7 @@ def read_tail(scene: Scene, index: int, rules: Sequence[Rule], earlier: Sequence
 
 def _time(scene: Scene, tail: Tail) -> Tail | None:
     index = tail.index
+    opener = scene.word(index)
     if scene.time_at(index) is None and scene.is_in(index, "prepositions"):
         index += 1
     time = scene.time_at(index)
@@ -123,7 +139,15 @@ def _time(scene: Scene, tail: Tail) -> Tail | None:
         return None
     while scene.time_at(index) is time:
         index += 1
+    follows = scene.word(index)
+    if follows in {"'s", "’s", "'", "’"} or (opener == "in" and not _is_spoken(scene, index)):
+        return None
     return Tail(index, tail.spoke or time, tail.via)
+
+
+def _is_spoken(scene: Scene, index: int) -> bool:
+    """Whether "said in 2013" tells of the speaking: only where a clause or the end follows."""
+    return scene.is_in(index, "pronouns") or scene.word(index) in {"", "that", ",", ".", "after"}
 
 
 def _phrase(

@@ -105,12 +105,22 @@ def _comma_before(scene: Scene, index: int) -> int:
     return 0
 
 
+def is_stop(scene: Scene, index: int) -> bool:
+    """Whether the token is a mark that no noun phrase reaches across."""
+    if scene.word(index) == "." and index > 0:
+        word = scene.tokens[index - 1].text
+        touches = scene.tokens[index - 1].span.end == scene.tokens[index].span.start
+        is_initial = len(word) == 1 and word.isupper()
+        return not (touches and (is_initial or word in scene.lexicon["abbreviations"]))
+    return scene.word(index) in _STOPS
+
+
 def _bounds(scene: Scene, index: int) -> bool:
     """Whether a noun phrase that ends later cannot hold the token."""
     if scene.mention_at(index) is not None:
         return False
     word = scene.word(index)
-    if word in _STOPS or scene.is_in(index, "clause-openers"):
+    if is_stop(scene, index) or scene.is_in(index, "clause-openers"):
         return True
     return scene.time_at(index) is not None or (word == "and" and not _joins(scene, index))
 
@@ -128,7 +138,7 @@ def _joins(scene: Scene, index: int) -> bool:
 def _ends(scene: Scene, index: int, first: int) -> bool:
     """Whether a noun phrase that began at `first` cannot hold the token."""
     word = scene.word(index)
-    if word in _STOPS or scene.is_in(index, "clause-openers"):
+    if is_stop(scene, index) or scene.is_in(index, "clause-openers"):
         return True
     if scene.time_at(index) is not None or (word.endswith("ing") and word not in _NO_PARTICIPLE):
         return True

@@ -20,6 +20,9 @@ from dateline.extract.speech.sources import (
 )
 from dateline.model import BlockKind, Span, TimeMention
 
+_BEFORE_INVERSION = frozenset(",”\"»’'—")
+_BE = frozenset({"is", "are", "was", "were", "been", "be", "by"})
+
 
 def _verb(reading: Reading, cue: Cue) -> Said | None:
     return _inverted(reading, cue) or _plain(reading, cue)
@@ -28,7 +31,7 @@ def _verb(reading: Reading, cue: Cue) -> Said | None:
 def _inverted(reading: Reading, cue: Cue) -> Said | None:
     """CONTENT, said SOURCE."""
     scene = reading.scene
-    if not cue.rule.values.get("inverts") or scene.word(cue.first - 1) not in {*',”"»’—'}:
+    if not cue.rule.values.get("inverts") or scene.word(cue.first - 1) not in _BEFORE_INVERSION:
         return None
     found = source_after(scene, cue.last, reading.sources)
     if found is None or scene.is_in(cue.last, "pronouns"):
@@ -47,7 +50,9 @@ def _inverted(reading: Reading, cue: Cue) -> Said | None:
 def _plain(reading: Reading, cue: Cue) -> Said | None:
     """SOURCE said CONTENT, or CONTENT, SOURCE said."""
     scene = reading.scene
-    source = source_before(scene, cue.first, reading.sources)
+    source = None
+    if not _is_participle(scene, cue):
+        source = source_before(scene, cue.first, reading.sources)
     shared = source is None
     source = source or _shared(reading, cue)
     if source is None:
@@ -59,6 +64,11 @@ def _plain(reading: Reading, cue: Cue) -> Said | None:
     tail = replace(tail, spoke=tail.spoke or _spoke_before(scene, begin, cue.first))
     spans = contents(frame, is_inserted=source.is_inserted)
     return _said(reading, cue, source, tail, spans)
+
+
+def _is_participle(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue has no subject of its own: "adding", but not "was adding"."""
+    return scene.word(cue.first).endswith("ing") and scene.word(cue.first - 1) not in _BE
 
 
 def _spoke_before(scene: Scene, begin: int, first: int) -> TimeMention | None:
@@ -95,9 +105,7 @@ def _shared(reading: Reading, cue: Cue) -> Source | None:
     while scene.is_in(index, "auxiliaries"):
         index -= 1
     word = scene.word(index)
-    is_participle = scene.word(cue.first).endswith("ing")
-    joins = {",", "while", "by", "before", "after", "when", "in", "and", "without"}
-    if word not in ({"and", "but", "then", "or"} | (joins if is_participle else set())):
+    if word not in {"and", "but", "then", "or"} and not scene.word(cue.first).endswith("ing"):
         return None
     if reading.said:
         return replace(reading.said[-1].step.source, is_inserted=False)
@@ -119,7 +127,19 @@ def _first_subject(reading: Reading, cue: Cue) -> Source | None:
         elif scene.word(index) == "," or (found and not _is_title(scene, index)):
             break
         index += 1
-    return None if found is None or found.kind in {"demonym", "place"} else from_mention(found)
+    if found is None:
+        return _capital_opening(scene, cue)
+    return None if found.kind in {"demonym", "place"} else from_mention(found)
+
+
+def _capital_opening(scene: Scene, cue: Cue) -> Source | None:
+    """An unknown name that opens the sentence."""
+    last = 0
+    while last < cue.first and scene.tokens[last].text[:1].isupper():
+        last += 1
+    is_name = last > 1 or (last == 1 and not scene.is_in(0, "articles"))
+    known = scene.is_in(0, "prepositions") or scene.is_in(0, "auxiliaries")
+    return read_source(scene, 0, last, ()) if is_name and not known else None
 
 
 def _is_title(scene: Scene, index: int) -> bool:
@@ -135,8 +155,11 @@ def _phrase(reading: Reading, cue: Cue) -> Said | None:
     source, last = found
     tail = reading.tail(last)
     frame = Frame(scene, cue, _floor(reading, cue.first), cue.first, tail.index)
-    span = after(frame) if cue.first <= _floor(reading, cue.first) + 1 else _until(frame)
-    return None if span is None else _said(reading, cue, source, tail, [span])
+    if cue.first < frame.floor + 4 and scene.word(tail.index) == ",":
+        spans = [_until(frame) if cue.first > frame.floor + 1 else None, after(frame)]
+    else:
+        spans = [_until(frame)]
+    return _said(reading, cue, source, tail, [span for span in spans if span is not None])
 
 
 def _until(frame: Frame) -> Span | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from dateline.extract.analysis import Mention, Sentence, Token
 from dateline.extract.quotations import Quotation
 from dateline.model import Document, Span, TimeMention
+
+_STATES = frozenset({"state", "demonym"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Scene:
         quotations: The quotations that touch it, in order.
         lexicon: The language's word lists, as sets.
         agency: The medium that the document calls a state's own, or None.
+        media: A medium of each state, by the state's id, as in "the North's agency".
+        state: The state that the document names first, or None.
     """
 
     document: Document
@@ -31,6 +36,8 @@ class Scene:
     quotations: tuple[Quotation, ...]
     lexicon: Mapping[str, frozenset[str]]
     agency: Mention | None = None
+    media: Mapping[str, Mention] = field(default_factory=dict)
+    state: str | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -89,6 +96,11 @@ class Scene:
         span = self.span(first, last)
         return [mention for mention in self.mentions if span.overlaps(mention.span)]
 
+    def medium(self) -> Mention | None:
+        """The medium of the state that the sentence is about, where the document names one."""
+        here = next((m.entity for m in self.mentions if m.kind in _STATES), self.state)
+        return None if here is None else self.media.get(here)
+
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that holds the character."""
         return next((q for q in self.quotations if q.span.start <= offset < q.span.end), None)
@@ -102,8 +114,10 @@ def scenes(
 ) -> tuple[Scene, ...]:
     """One scene a sentence; `known` is the document's mentions, times and quotations."""
     stage = tuple(_scenes(document, sentences, known, lexicon))
-    agency = _find_agency(stage)
-    return stage if agency is None else tuple(replace(scene, agency=agency) for scene in stage)
+    agency, media = _find_agency(stage), dict(_find_media(stage))
+    first = (m.entity for scene in stage for m in scene.mentions if m.kind in _STATES)
+    state = next(first, None)
+    return tuple(replace(s, agency=agency, media=media, state=state) for s in stage)
 
 
 def _scenes(
@@ -134,3 +148,13 @@ def _find_agency(stage: Sequence[Scene]) -> Mention | None:
             if mention.kind == "source" and any(scene.is_in(i, "state-owned") for i in words):
                 return mention
     return None
+
+
+def _find_media(stage: Sequence[Scene]) -> Iterator[tuple[str, Mention]]:
+    """Media that stand right after the state that they belong to."""
+    for scene in stage:
+        for owner, mention in pairwise(scene.mentions):
+            between = scene.document.text[owner.span.end : mention.span.start].split()
+            owns = owner.kind in _STATES and between[:1] in (["'s"], ["’s"])
+            if owns and owner.entity and mention.kind == "source" and len(between) < 4:
+                yield owner.entity, mention

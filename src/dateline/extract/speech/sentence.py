@@ -63,9 +63,13 @@ def _trimmed(scene: Scene, said: tuple[Said, ...]) -> Iterator[Said]:
 def _cut(scene: Scene, span: Span, one: Said, later: Sequence[Said]) -> Span:
     for other in later:
         start = other.extent.start
-        if not span.start < start < span.end or one.step.source.key == other.step.source.key:
+        if not span.start < start < span.end:
             continue
         index = scene.index_at(start) - 1
+        if one.step.source.key == other.step.source.key:
+            if scene.word(index) == "and":
+                return Span(span.start, scene.tokens[index].span.start)
+            continue
         if other.contents[0].start < start and other.contents[0].start <= one.extent.start:
             end = scene.tokens[index].span.start if scene.word(index) == "," else start
             return Span(span.start, end)

@@ -10,6 +10,7 @@ from dateline.extract.speech.phrases import head_end, phrase_end, phrase_start, 
 from dateline.extract.speech.scene import Scene
 from dateline.model import Span
 
+_PLAIN = 5  # words of a source that no list of nouns knows
 SPEAKING = frozenset({"person", "body", "state", "source", "name", "place", "demonym"})
 _PEOPLE = frozenset({"person", "name", "phrase"})
 _BODIES = frozenset({"body", "state", "source", "phrase", "name"})
@@ -51,6 +52,8 @@ def source_before(scene: Scene, index: int, earlier: Sequence[Source]) -> Source
         earlier: The document's sources so far, for "it", "the agency", "the report".
     """
     last = subject_end(scene, index)
+    if scene.word(last - 1) in {"who", "which"}:
+        return _antecedent(scene, last - 1, earlier)
     first = phrase_start(scene, last)
     if first == last:
         return None
@@ -60,10 +63,20 @@ def source_before(scene: Scene, index: int, earlier: Sequence[Source]) -> Source
     return replace(source, is_inserted=_is_inserted(scene, first, source))
 
 
+def _antecedent(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
+    """Whom "who" at token `index` stands for; what he says is a clause inside another."""
+    last = index - (scene.word(index - 1) == ",")
+    first = phrase_start(scene, last)
+    source = read_source(scene, first, last, earlier) if first < last else None
+    if source is None:
+        return None
+    return replace(source, phrase=scene.span(index, index + 1), is_inserted=True)
+
+
 def source_after(scene: Scene, index: int, earlier: Sequence[Source]) -> tuple[Source, int] | None:
     """The noun phrase that begins at token `index`, and the index of the token after it."""
     last = phrase_end(scene, index)
-    if last == index or any(scene.is_in(i, "refusals") for i in range(index, last)):
+    if last == index or any(scene.is_in(i, "finite") for i in range(index, last)):
         return None
     source = read_source(scene, index, last, earlier)
     return None if source is None else (source, last)
@@ -143,9 +156,19 @@ def _described(
         return _for_another(scene, bounds, phrase, earlier)
     if scene.is_in(noun, "speakers"):
         return _speaker(scene, bounds, phrase, earlier)
-    if scene.tokens[noun].text[:1].isupper() and scene.word(noun).replace("-", "").isalpha():
+    if scene.tokens[noun].text[:1].isupper():
         return _capitalised(scene, first, head, phrase)
+    if head - first <= _PLAIN and _opens_phrase(scene, first, phrase):
+        return _printed(scene, first, head, phrase)
     return None
+
+
+def _opens_phrase(scene: Scene, first: int, phrase: Span) -> bool:
+    """Whether the words begin as a noun phrase does: with an article, an owner or a capital."""
+    has_article = phrase.start < scene.tokens[first].span.start
+    last = scene.index_at(phrase.end)
+    is_joint = any(scene.word(index) == "and" for index in range(first, last))
+    return not is_joint and (has_article or scene.tokens[first].text[:1].isupper())
 
 
 def _pronoun(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
@@ -175,11 +198,12 @@ def _medium(
 
 
 def _state_medium(scene: Scene, first: int, head: int, phrase: Span) -> Source:
-    printed = _printed(scene, first, head, phrase)
-    if scene.agency is not None:
-        name, entity = scene.agency.name, scene.agency.entity
-        return replace(printed, name=name, entity=entity, kind="source")
-    return replace(printed, kind="source")
+    """The state's own medium that the document names, else the words."""
+    printed = replace(_printed(scene, first, head, phrase), kind="source")
+    agency = scene.agency or scene.medium()
+    if agency is None:
+        return printed
+    return replace(printed, name=agency.name, entity=agency.entity)
 
 
 def _for_another(
