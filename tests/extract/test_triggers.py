@@ -4,7 +4,8 @@ import pytest
 
 from dateline.extract.attribution import publisher
 from dateline.extract.tellings import tell
-from dateline.extract.triggers import Voice, find_triggers
+from dateline.extract.trigger import Voice
+from dateline.extract.triggers import find_triggers
 from dateline.model import Attribution, BlockKind, Status, StatusMention, cite
 from dateline.packs import load_pack
 

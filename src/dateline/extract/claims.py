@@ -11,9 +11,20 @@ from dateline.extract.reading import Reading, read
 from dateline.extract.speakers import settle
 from dateline.extract.status import read_status
 from dateline.extract.tellings import Telling, tell
-from dateline.extract.triggers import Trigger, find_triggers
+from dateline.extract.trigger import Trigger, Voice
+from dateline.extract.triggers import find_triggers
 from dateline.lang import Language
-from dateline.model import Argument, Claim, PlaceMention, Role, Status, TimeMention, cite
+from dateline.model import (
+    Argument,
+    BlockKind,
+    Claim,
+    PlaceMention,
+    Role,
+    Status,
+    StatusMention,
+    TimeMention,
+    cite,
+)
 from dateline.packs import Pack
 
 METHOD = "rules/0.1.0"
@@ -36,7 +47,32 @@ def _tell(reading: Reading, trigger: Trigger) -> Telling | None:
     attributed = chain_at(attributions, document, trigger.span.start)
     sentence = reading.sentence(trigger.sentence)
     status = read_status(document, sentence, trigger.verb, attributed, reading.language)
+    status = _presupposed(reading, trigger, status)
+    if _is_timeless(reading, trigger, status):
+        return None
     return tell(reading, trigger, status, attributed.attribution)
+
+
+def _presupposed(reading: Reading, trigger: Trigger, status: StatusMention) -> StatusMention:
+    """A possessed event is a fact, whatever is ordered or planned about it: "the North's test"."""
+    if trigger.voice != Voice.NOUN or trigger.governor is not None:
+        return status
+    if status.status not in {Status.ORDERED, Status.PLANNED}:
+        return status
+    start = reading.sentence(trigger.sentence).span.start
+    if not reading.grammar.follows("possessed", reading.text[start : trigger.span.start]):
+        return status
+    return StatusMention(Status.HAPPENED, cite(reading.document, trigger.span), "presupposed")
+
+
+def _is_timeless(reading: Reading, trigger: Trigger, status: StatusMention) -> bool:
+    """Whether it is a lasting state or a statement not made: "the plant produces shells"."""
+    if trigger.type == "statement":
+        return status.status == Status.DENIED
+    in_body = reading.sentence(trigger.sentence).kind == BlockKind.BODY
+    is_present = reading.text[trigger.verb.start : trigger.verb.end].split()[0].endswith("s")
+    is_verb = trigger.voice == Voice.ACTIVE
+    return in_body and is_present and is_verb and status.status == Status.HAPPENED
 
 
 def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.extract.tellings import Telling
-from dateline.model import BlockKind, Role
+from dateline.model import BlockKind, Role, Status
 
+Party = tuple[str, str | None, str | None]  # name, entity, the whole that the entity belongs to
+
+_RECURRING = {"test", "production"}
 _BY_OBJECT = {"production", "construction", "deployment", "transfer", "appointment"}
 
 
@@ -58,7 +61,14 @@ def fits(members: Sequence[Telling], telling: Telling) -> bool:
     if telling.trigger.points_back:
         return True
     by_object = telling.type in _BY_OBJECT
-    return first.is_open == telling.is_open and (not by_object or _objects_agree(members, telling))
+    return _status_agrees(first, telling) and (not by_object or _objects_agree(members, telling))
+
+
+def _status_agrees(first: Telling, telling: Telling) -> bool:
+    """A plan and its act are one event; tests and production recur, so there they are not."""
+    if first.type in _RECURRING or Status.ORDERED in {first.status.status, telling.status.status}:
+        return first.is_open == telling.is_open
+    return True
 
 
 def _topics_agree(members: Sequence[Telling], telling: Telling) -> bool:
@@ -76,17 +86,31 @@ def _times_agree(members: Sequence[Telling], telling: Telling) -> bool:
 
 
 def _actors_agree(members: Sequence[Telling], telling: Telling) -> bool:
-    """Whether an actor is shared, or one side names none; a party may stand on either side."""
-    left = frozenset[str]().union(*(_parties(member) for member in members))
+    """Whether an actor is shared, or one side names none; a ministry stands for its state."""
+    left = [party for member in members for party in _parties(member)]
     right = _parties(telling)
-    return not left or not right or bool(left & right)
+    return not left or not right or any(_are_one(a, b) for a in left for b in right)
 
 
-def _parties(telling: Telling) -> frozenset[str]:
-    names = telling.fillers(Role.ACTOR)
+def _parties(telling: Telling) -> list[Party]:
+    roles = {Role.ACTOR}
     if telling.type in {"meeting", "agreement"}:
-        names |= telling.fillers(Role.RECIPIENT)
-    return names
+        roles.add(Role.RECIPIENT)
+    wholes = telling.wholes
+    return [
+        (a.filler, a.entity, wholes.get(a.entity or ""))
+        for a in telling.arguments
+        if a.role in roles
+    ]
+
+
+def _are_one(left: Party, right: Party) -> bool:
+    (name, entity, whole), (other_name, other_entity, other_whole) = left, right
+    if name == other_name or (entity is not None and entity == other_entity):
+        return True
+    return (whole is not None and whole == other_entity) or (
+        other_whole is not None and other_whole == entity
+    )
 
 
 def _objects_agree(members: Sequence[Telling], telling: Telling) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dateline.extract.reading import Reading
-from dateline.extract.triggers import Trigger, Voice, direct_end
+from dateline.extract.trigger import Trigger, Voice, direct_end
 from dateline.model import Argument, Role, Span, cite
 
 _WORD = re.compile(r"[\w.’'“”\"-]+(?=\s+\Z)")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dateline.extract.analysis import Mention
 from dateline.extract.reading import Reading
-from dateline.extract.triggers import Trigger, Voice
+from dateline.extract.trigger import Trigger, Voice
 from dateline.model import Argument, Role, Span, cite
 
 POWERS = frozenset({"state", "body", "demonym"})

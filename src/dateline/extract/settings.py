@@ -6,7 +6,7 @@ import re
 
 from dateline.extract.analysis import Mention
 from dateline.extract.reading import Reading
-from dateline.extract.triggers import Trigger
+from dateline.extract.trigger import Trigger
 from dateline.model import BlockKind, PlaceMention, Span, TimeMention, cite
 
 _UNDISCLOSED = re.compile(

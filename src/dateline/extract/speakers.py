@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.extract.reading import Reading
 from dateline.extract.roles import argument, free_name
 from dateline.extract.tellings import Telling
-from dateline.extract.triggers import Voice
+from dateline.extract.trigger import Voice
 from dateline.model import Argument, Attribution, Evidence, Link, Role, Status, cite
 
 _SPOKEN = frozenset({"statement"})
@@ -29,13 +29,20 @@ def _with_shared_subject(telling: Telling, last: Telling | None) -> Telling:
     """Give the second verb the first one's subject: "It held a parade and launched a rocket"."""
     if telling.fillers(Role.ACTOR) or telling.trigger.points_back or last is None:
         return telling
-    if last.trigger.sentence != telling.trigger.sentence or telling.trigger.voice == Voice.PASSIVE:
+    if last.trigger.sentence != telling.trigger.sentence or not _can_share(telling, last):
         return telling
     kinds = set(telling.trigger.rule.values["actor"])
     if not kinds <= set(last.trigger.rule.values["actor"]):
         return telling
     shared = [replace(a, rule="shared-subject") for a in last.arguments if a.role == Role.ACTOR]
     return replace(telling, arguments=(*shared, *telling.arguments))
+
+
+def _can_share(telling: Telling, last: Telling) -> bool:
+    voice, earlier = telling.trigger.voice, last.trigger.voice
+    if voice == Voice.NOUN and telling.trigger.governor is None:
+        return earlier == Voice.NOUN
+    return voice != Voice.PASSIVE
 
 
 def _with_orderer(reading: Reading, telling: Telling) -> Telling:

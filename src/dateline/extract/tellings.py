@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from dateline.extract.nouns import objects
 from dateline.extract.reading import Reading
 from dateline.extract.roles import actors, attendees, recipients
 from dateline.extract.settings import place_of, time_of
-from dateline.extract.triggers import Trigger
+from dateline.extract.trigger import Trigger
 from dateline.model import (
     Argument,
     Attribution,
@@ -32,6 +33,7 @@ class Telling:
         status: How it is put.
         attribution: According to whom.
         topics: What sort of event of its type it is ("nuclear", "missile").
+        wholes: What the entities among the arguments belong to, by entity id.
     """
 
     trigger: Trigger
@@ -41,6 +43,7 @@ class Telling:
     status: StatusMention
     attribution: Attribution
     topics: frozenset[str]
+    wholes: Mapping[str, str]
 
     @property
     def type(self) -> str:
@@ -71,6 +74,8 @@ def tell(
         arguments += recipients(reading, trigger, values["recipient"], taken)
     if values.get("needs_party") and not any(argument.entity for argument in arguments):
         return None
+    if values.get("joint") and len(arguments) < 2:
+        trigger = replace(trigger, points_back=True)
     if Role.ATTENDEE in reading.pack.frames[trigger.type].roles:
         arguments += attendees(reading, trigger)
     arguments += objects(reading, trigger, values.get("objects") or values.get("object", ()))
@@ -82,7 +87,13 @@ def tell(
         status=status,
         attribution=attribution,
         topics=_topics(reading, trigger),
+        wholes=_wholes(reading, arguments),
     )
+
+
+def _wholes(reading: Reading, arguments: list[Argument]) -> dict[str, str]:
+    known = [reading.pack.entities.get(a.entity) for a in arguments if a.entity is not None]
+    return {e.id: e.part_of for e in known if e is not None and e.part_of is not None}
 
 
 def _distinct(arguments: list[Argument]) -> tuple[Argument, ...]:

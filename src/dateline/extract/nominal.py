@@ -1,0 +1,86 @@
+"""Whether an event noun tells of an occasion, and which light verb carries it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.extract.reading import Reading
+from dateline.extract.trigger import (
+    NEAR,
+    REACH,
+    Trigger,
+    Voice,
+    follows_any,
+    is_supposed,
+    left_of,
+)
+from dateline.model import Span
+
+
+def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
+    """`trigger` with its light verb; None where the noun tells of no occasion."""
+    values = trigger.rule.values
+    left = left_of(reading, trigger)
+    if not _has_objects(reading, trigger) or follows_any(
+        reading, left, ("none", "infinitive", "modal")
+    ):
+        return None
+    if values.get("bare"):
+        if not reading.grammar.follows("definite", left):
+            return None
+        return replace(trigger, voice=Voice.NOUN, points_back=True)
+    trigger = replace(trigger, voice=Voice.NOUN, governor=_governor(reading, trigger))
+    return trigger if _is_occasion(reading, trigger, left) else None
+
+
+def _has_objects(reading: Reading, trigger: Trigger) -> bool:
+    values, end = trigger.rule.values, trigger.zone.end
+    start = trigger.span.end
+    if "without" in values and reading.has(values["without"], start, min(end, start + REACH)):
+        return False
+    if "object" not in values:
+        return True
+    if values.get("of"):
+        end = min(end, start + NEAR)
+    return reading.has(values["object"], start, end)
+
+
+def _governor(reading: Reading, trigger: Trigger) -> Span | None:
+    """The light verb of a noun: left of it, or right of it where the noun is the subject."""
+    pattern, between = reading.classes["doing"].pattern, reading.grammar.before
+    start, text = max(trigger.zone.start, trigger.span.start - NEAR), reading.text
+    for match in reversed(list(pattern.finditer(text, start, trigger.span.start))):
+        if between["modifiers"].pattern.fullmatch(text, match.end(), trigger.span.start):
+            return Span(*match.span())
+    end = min(trigger.zone.end, trigger.span.end + NEAR)
+    for match in pattern.finditer(text, trigger.span.end, end):
+        if between["then-verb"].pattern.fullmatch(text, trigger.span.end, match.start()):
+            return Span(*match.span())
+    return None
+
+
+def _is_occasion(reading: Reading, trigger: Trigger, left: str) -> bool:
+    """Whether the noun tells of one occasion and is no topic: "missile tests" alone is one."""
+    grammar = reading.grammar
+    if follows_any(reading, left, ("aim", "condition")) or is_supposed(reading, trigger):
+        return False
+    words = reading.text[trigger.span.start : trigger.span.end]
+    counted = grammar.follows("counted", left)
+    dated = any(
+        trigger.zone.contains(time.evidence.span) for time in reading.times[trigger.sentence]
+    )
+    watched = reading.has(["watching"], trigger.zone.start, trigger.span.start)
+    if trigger.governor is not None or counted or dated or watched or _is_marked(reading, trigger):
+        return True
+    plain, plural = bool(trigger.rule.values.get("plain")), words.lower().endswith("s")
+    if plural and not (plain and left):
+        return False
+    if plain and (not left or grammar.follows("nominal", left)):
+        return True
+    return grammar.follows("possessed", left)
+
+
+def _is_marked(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the rule's own words tell of an occasion: "new sanctions"."""
+    match = trigger.rule.pattern.search(reading.text, trigger.span.start, trigger.span.end)
+    return match is not None and match.groupdict().get("occasion") is not None

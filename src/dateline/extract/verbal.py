@@ -1,0 +1,90 @@
+"""Whether a verb tells of an occasion, and in which voice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.extract.reading import Reading
+from dateline.extract.trigger import (
+    REACH,
+    Trigger,
+    Voice,
+    direct_end,
+    follows_any,
+    is_supposed,
+    left_of,
+)
+from dateline.model import BlockKind
+
+_PARTICIPLES = ("ed", "t", "wn", "en", "sunk")
+
+
+def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
+    """`trigger` with its voice; None where the verb tells of no occasion."""
+    left = left_of(reading, trigger)
+    if _is_nominal(reading, trigger, left) or not _is_told(reading, trigger, left):
+        return None
+    is_gerund = reading.text[: trigger.span.end].endswith("ing")
+    passive = not is_gerund and reading.grammar.follows("passive", left)
+    voice = _voice(reading, trigger, passive=passive)
+    return None if voice is None else replace(trigger, voice=voice)
+
+
+def _voice(reading: Reading, trigger: Trigger, *, passive: bool) -> Voice | None:
+    """The voice under which the conditions on objects hold; None where they hold under none."""
+    values, word = trigger.rule.values, trigger.span
+    right = (word.end, direct_end(reading, trigger))
+    left = (_left_edge(reading, trigger), word.start)
+    usual = Voice.PASSIVE if passive else Voice.ACTIVE
+    if "without" in values and reading.has(values["without"], *(left if passive else right)):
+        return None
+    if "object" not in values:
+        return usual
+    if reading.has(values["object"], *right):
+        return usual
+    if not reading.has(values["object"], *left):
+        return None
+    if values.get("subject_object"):
+        return Voice.ACTIVE
+    is_participle = reading.text[word.start : word.end].endswith(_PARTICIPLES)
+    is_reduced = is_participle and not values.get("full_passive")
+    return Voice.PASSIVE if passive or is_reduced else None
+
+
+def _left_edge(reading: Reading, trigger: Trigger) -> int:
+    """Where the subject may begin: a relative clause has it before its pronoun."""
+    start = reading.sentence(trigger.sentence).span.start
+    edge = trigger.zone.start
+    if reading.grammar.follows("opens-relative", reading.text[start:edge]):
+        edge = max(start, edge - REACH)
+    return max(edge, trigger.span.start - REACH)
+
+
+def _is_nominal(reading: Reading, trigger: Trigger, left: str) -> bool:
+    """Whether a form that is verb and noun stands as a noun: "the tests", "its launch"."""
+    word = reading.text[trigger.span.start : trigger.span.end].lower()
+    is_participle = word.endswith(("ed", "ing"))
+    return reading.grammar.follows("article" if is_participle else "nominal", left)
+
+
+def _is_told(reading: Reading, trigger: Trigger, left: str) -> bool:
+    """Whether the verb tells of an occasion: no habit, condition, ability or bare purpose."""
+    grammar = reading.grammar
+    if follows_any(reading, left, ("modal", "habit", "condition", "aim")):
+        return False
+    if not grammar.follows("infinitive", left):
+        return not is_supposed(reading, trigger)
+    if grammar.follows("intent", left):
+        return True
+    kind = reading.sentence(trigger.sentence).kind
+    return kind == BlockKind.HEADLINE and _follows_name(reading, trigger)
+
+
+def _follows_name(reading: Reading, trigger: Trigger) -> bool:
+    """Whether only "to" parts the verb from a name: "Country to Launch Satellite"."""
+    gaps = [
+        reading.text[mention.span.end : trigger.span.start]
+        for mention in reading.mentions[trigger.sentence]
+        if mention.span.end <= trigger.span.start
+    ]
+    return bool(gaps) and gaps[-1].strip().lower() == "to"
