@@ -1,0 +1,75 @@
+"""The names of a claim -> entities and places of a pack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dateline.model import Argument, Attribution, Claim, Link, Place, PlaceMention, Role
+from dateline.packs import Pack
+from dateline.resolve.registers import entity_named, places_named
+
+_POWERS = frozenset({"person", "body", "state", "demonym", "source"})
+_KINDS = {Role.OBJECT: frozenset({"equipment"}), Role.FACILITY: frozenset({"facility"})}
+
+
+def resolve(claim: Claim, pack: Pack) -> Claim:
+    """`claim` with the entities and the place that the pack's registers have for its names.
+
+    Names are compared as wholes: case, hyphens and listed spellings make no difference, and
+    nothing is resolved by likeness. Offices mean who held them when the claim was published.
+    What stays unresolved keeps the words of the text. Objects keep theirs in any case ("two
+    Musudan missiles"), since they say more than the name of a family does.
+    """
+    on = claim.published
+    return replace(
+        claim,
+        arguments=tuple(_argument(argument, pack, on) for argument in claim.arguments),
+        attribution=Attribution(tuple(_link(link, pack, on) for link in claim.attribution.chain)),
+        place=None if claim.place is None else _place(claim.place, claim, pack),
+    )
+
+
+def _argument(argument: Argument, pack: Pack, on: date) -> Argument:
+    kinds = _KINDS.get(argument.role, _POWERS)
+    entity = argument.entity or entity_named(argument.filler, pack, on, kinds)
+    if entity is None or entity not in pack.entities:
+        return argument
+    if argument.role in _KINDS:
+        return replace(argument, entity=entity)
+    return replace(argument, entity=entity, filler=pack.entities[entity].name)
+
+
+def _link(link: Link, pack: Pack, on: date) -> Link:
+    entity = link.entity or entity_named(link.source, pack, on, _POWERS)
+    if entity is None or entity not in pack.entities:
+        return link
+    return replace(link, entity=entity, source=pack.entities[entity].name)
+
+
+def _place(mention: PlaceMention, claim: Claim, pack: Pack) -> PlaceMention:
+    if mention.place is not None:
+        return mention
+    return replace(mention, place=_located(mention.name, claim, pack))
+
+
+def _located(name: str, claim: Claim, pack: Pack) -> Place | None:
+    """The place of that name; of several, the one in a country that the claim is about.
+
+    "Wonsan, North Korea" is the Wonsan of that country, or none.
+    """
+    inner, comma, outer = name.partition(", ")
+    places = places_named(name, pack) or (places_named(inner, pack) if comma else ())
+    countries = {place.country for place in places_named(outer, pack)} if comma else set()
+    if len(places) > 1 and not countries:
+        countries = _countries(claim, pack)
+    if countries:
+        places = tuple(place for place in places if place.country in countries)
+    return places[0] if len(places) == 1 else None
+
+
+def _countries(claim: Claim, pack: Pack) -> set[str | None]:
+    states = [argument.entity for argument in claim.arguments if argument.entity is not None]
+    owners = [pack.entities[id_].part_of for id_ in states if id_ in pack.entities]
+    known = (pack.places.get(id_) for id_ in (*states, *owners) if id_ is not None)
+    return {place.country for place in known if place is not None}
