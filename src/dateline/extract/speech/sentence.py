@@ -66,6 +66,8 @@ def _cut(scene: Scene, span: Span, one: Said, later: Sequence[Said]) -> Span:
         if not span.start < start < span.end:
             continue
         index = scene.index_at(start) - 1
+        if scene.tokens[max(0, index - 1)].span.start <= span.start:
+            continue  # nothing of the content would be left
         if one.step.source.key == other.step.source.key:
             if scene.word(index) == "and":
                 return Span(span.start, scene.tokens[index].span.start)
