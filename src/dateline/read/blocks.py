@@ -1,106 +1,52 @@
-"""Plain text -> a document whose parts are typed."""
+"""What the parts of a text are: by their words, and by where they stand among the others."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
 
-from dateline.errors import UnreadableInput
-from dateline.model import Block, BlockKind, Document, Span
-from dateline.read.dates import published_in
-from dateline.read.parts import Part, cut, trimmed
-from dateline.read.wording import Wording, load_wording
+from dateline.model import Block, BlockKind, Span
+from dateline.read.dates import dateline_of
+from dateline.read.parts import Part, trimmed
+from dateline.read.wording import Wording
 
 # The longest of 22,041 KCNA headlines of 2011 and 2012 has 126 characters, the longest of 343
 # headlines of press and agencies of 2013 to 2018 has 165.
 _LONGEST_HEADLINE = 180
+_LAST_HEADLINE = 10  # lines: where a title is known, the line that it is may come late
 _LAST_DATELINE = 5  # paragraphs: a standfirst or two may stand before the dateline
 _STOP = re.compile(r"""(?<![A-Z]\.[A-Z])(?<!\.\.)[.:;,]["”’»'\)\]]*$""")
 _ONCE = frozenset({BlockKind.CAPTION, BlockKind.HEADLINE})
 _WORD = re.compile(r"\w+")
 
 
-def document_from_text(  # noqa: PLR0913 (the fields of a document, by keyword)
-    text: str,
-    *,
-    published: date | None = None,
-    publisher: str | None = None,
-    title: str | None = None,
-    url: str | None = None,
-    language: str = "en",
-    retrieved: datetime | None = None,
-) -> Document:
-    """Type the parts of a plain text.
+def type_blocks(
+    text: str, parts: Iterable[Part], wording: Wording, title: str | None = None
+) -> tuple[Block, ...]:
+    """The blocks that `parts` of `text` are, in order; what nothing tells apart is body.
 
-    The text is kept as it is: offsets count its code points. All that is not white space is in
-    some block. Each line is a block; the dateline, and site furniture that copying has run into
-    a line, are blocks of their own.
-
-    Args:
-        text: The report.
-        published: Day of publication; without it, the day that the text itself gives.
-        publisher: Who published it; without it, the agency that the dateline names.
-        title: The headline, where it is known; without it, the first short line.
-        url: Its address.
-        language: ISO 639-1 code.
-        retrieved: When it was read, with time zone.
-
-    Raises:
-        UnreadableInput: The text is blank, or neither it nor `published` gives a day.
+    With a `title`, only a line like it is the headline.
     """
-    where = url or "the text"
-    if not text.strip():
-        raise UnreadableInput(where, "it is empty", "Leave it out, or fetch it again.")
-    wording = load_wording(language)
-    blocks = type_blocks(text, wording, title)
-    day = published or published_in(text, blocks, wording)
-    if day is None:
-        problem = "neither its metadata nor its text gives the day of publication"
-        raise UnreadableInput(where, problem, "Name it with --published DATE.")
-    return Document(
-        text,
-        day,
-        title=title or _headline(text, blocks),
-        language=language,
-        publisher=publisher or agency_in(text, blocks, wording),
-        url=url,
-        retrieved=retrieved,
-        blocks=blocks,
-    )
-
-
-def type_blocks(text: str, wording: Wording, title: str | None = None) -> tuple[Block, ...]:
-    """The blocks of `text` in order. With a `title`, only a line like it is the headline."""
-    parts = _with_headline(text, list(cut(text, wording)), wording, title)
-    parts = _without_repeats(text, _with_dateline(text, parts, wording))
-    return tuple(Block(part.kind or BlockKind.BODY, part.span) for part in parts)
+    typed = _with_headline(text, list(parts), wording, title)
+    typed = _without_repeats(text, _with_dateline(text, typed, wording))
+    return tuple(Block(part.kind or BlockKind.BODY, part.span) for part in typed)
 
 
 def agency_in(text: str, blocks: Sequence[Block], wording: Wording) -> str | None:
     """The agency that the dateline names: `EFE` in "Seoul, May 13 (EFE).-"."""
-    for block in blocks:
-        if block.kind is not BlockKind.DATELINE:
-            continue
-        for rule in wording.dateline:
-            match = rule.pattern.match(text, block.span.start)
-            if match and match.end() <= block.span.end + 1:
-                groups = match.groupdict()
-                return groups.get("agency") or groups.get("agency2")
-    return None
-
-
-def _headline(text: str, blocks: Sequence[Block]) -> str | None:
-    spans = (block.span for block in blocks if block.kind is BlockKind.HEADLINE)
-    return next((text[span.start : span.end] for span in spans), None)
+    match = dateline_of(text, blocks, wording)
+    groups = match.groupdict() if match else {}
+    return groups.get("agency") or groups.get("agency2")
 
 
 def _with_headline(text: str, parts: list[Part], wording: Wording, title: str | None) -> list[Part]:
-    index = next((i for i, part in enumerate(parts) if part.kind is None), None)
+    if any(part.kind is BlockKind.HEADLINE for part in parts):
+        return parts
+    plain = [index for index, part in enumerate(parts) if part.kind is None]
+    index = next(iter(plain), None)
     if title is not None:
-        index = next(
-            (i for i, part in enumerate(parts[:10]) if _is_like(_words(text, part), title)), None
-        )
+        alike = (i for i in plain[:_LAST_HEADLINE] if _is_like(_words(text, parts[i]), title))
+        index = next(alike, None)
     elif index is not None and not _looks_like_headline(text, parts[index].span, wording):
         index = None
     if index is not None:

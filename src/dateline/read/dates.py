@@ -60,14 +60,21 @@ def _line_dates(text: str, blocks: Sequence[Block], wording: Wording) -> Iterato
                     yield day
 
 
+def dateline_of(text: str, blocks: Sequence[Block], wording: Wording) -> re.Match[str] | None:
+    """The match of the rule that found the dateline, or None where there is none."""
+    spans = [block.span for block in blocks if block.kind is BlockKind.DATELINE]
+    for span in spans[:1]:
+        for rule in wording.dateline:
+            match = rule.pattern.match(text, span.start)
+            if match and match[0].strip() == text[span.start : span.end]:
+                return match
+    return None
+
+
 def _dateline_dates(text: str, blocks: Sequence[Block], wording: Wording) -> Iterator[date]:
-    for block in blocks:
-        if block.kind is BlockKind.DATELINE:
-            for rule in wording.dateline:
-                match = rule.pattern.match(text, block.span.start)
-                if match and match.end() <= block.span.end + 1:
-                    yield from _with_year(match, [*_issued(text, blocks, wording)])
-                    return
+    match = dateline_of(text, blocks, wording)
+    if match is not None:
+        yield from _with_year(match, [*_issued(text, blocks, wording)])
 
 
 def _with_year(match: re.Match[str], issued: Sequence[date]) -> Iterator[date]:

@@ -31,10 +31,23 @@ class Part:
     rule: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a report as the page words it.
+
+    Attributes:
+        text: One line.
+        kind: What the page's markup says that it is, or None.
+    """
+
+    text: str
+    kind: BlockKind | None = None
+
+
 def cut(text: str, wording: Wording) -> Iterator[Part]:
     """The parts of `text` in order; together they hold all that is not white space."""
     for span in _lines(text):
-        yield from _cut_line(text, span, wording)
+        yield from cut_line(text, span, wording)
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -51,7 +64,8 @@ def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
-def _cut_line(text: str, span: Span, wording: Wording) -> Iterator[Part]:
+def cut_line(text: str, span: Span, wording: Wording) -> Iterator[Part]:
+    """The parts of one line, in order."""
     head = _glued_head(text, span, wording)
     while head is not None:
         yield head

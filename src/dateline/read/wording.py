@@ -30,6 +30,7 @@ class Wording:
         within: Rules for words anywhere in a line.
         tail: Rules for words that close a line and are another part than the rest of it.
         dateline: Rules for the place, day and agency that open the first paragraph.
+        common: Words that every text of the language has, in small letters.
     """
 
     line: tuple[Rule, ...]
@@ -38,6 +39,7 @@ class Wording:
     within: tuple[Rule, ...]
     tail: tuple[Rule, ...]
     dateline: tuple[Rule, ...]
+    common: frozenset[str]
 
 
 @cache  # the file is part of the package and never changes: reading it again gives the same
@@ -55,7 +57,9 @@ def load_wording(code: str = "en") -> Wording:
     rules = rules_from(_expanded(tables, name), f"read/{name}")
     dateline = tuple(rule for rule in rules if rule.values["part"] == "dateline")
     others = [rule for rule in rules if rule not in dateline]
-    return Wording(**{place: _at(others, place) for place in PLACES}, dateline=dateline)
+    common = frozenset(tables["language"]["words"])
+    by_place = {place: _at(others, place) for place in PLACES}
+    return Wording(**by_place, dateline=dateline, common=common)
 
 
 def kind_of(rule: Rule) -> BlockKind:
