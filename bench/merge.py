@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
-from pathlib import Path
+from datetime import date, timedelta
 from time import perf_counter
 
-from bench.gold import Annotated, part_of, read_gold
-from bench.grouping import b_cubed, perfect
+from bench.annotated.gold import Annotated, part_of, read_gold
+from bench.annotated.grouping import b_cubed, perfect
+from bench.options import Figures, Options
 from dateline.merge import merge
 from dateline.model import Attribution, Claim, Evidence, Interval
 from dateline.packs import load_pack
@@ -21,16 +21,17 @@ _MORE = 1 / 3
 _UNDATED = 0.43
 # What a watch desk on one region takes in; the more claims, the more years they come from.
 _A_DAY = 15
+_FIRST = date(2001, 1, 1)
 
 
-def run(data: Path) -> dict[str, float]:
+def run(options: Options) -> Figures:
     """Agreement with the annotators' events, and seconds for thousands of claims made from them.
 
     Args:
-        data: A folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
+        options: `data` is a folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
     """
-    gold = read_gold(data)
-    figures = agreement(gold)
+    gold = read_gold(options.data)
+    figures: dict[str, float | int | None] = {**agreement(gold)}
     for size in SIZES:
         claims = list(synthetic([each.claim for each in gold], size))
         start = perf_counter()
@@ -60,8 +61,8 @@ def synthetic(patterns: Sequence[Claim], size: int) -> Iterator[Claim]:
 
 
 def _report(pattern: Claim, day: int, document: str, chance: random.Random) -> Claim:
-    """One more report of the event that happened so many days after the pattern was published."""
-    happened = pattern.published + timedelta(days=day)
+    """One more report of an event like the pattern's, on a day counted from the first."""
+    happened = _FIRST + timedelta(days=day)
     lag = chance.choice((0, 1, 1, 2, 3, 30, 150))
     words = replace(pattern.trigger, document=document)
     time = pattern.time

@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import exp
-from pathlib import Path
 from typing import NamedTuple
 
-from bench.gold import Annotated, part_of, read_gold
+from bench.annotated.gold import Annotated, part_of, read_gold
+from bench.options import Figures, Options
 from dateline.merge.compare import signs
 from dateline.merge.profile import profile
 from dateline.merge.signs import SIGNS
@@ -33,13 +33,13 @@ class Pair(NamedTuple):
     counts: float
 
 
-def run(data: Path) -> dict[str, float]:
+def run(options: Options) -> Figures:
     """The fitted weight of each sign that occurs, and the number of pairs.
 
     Args:
-        data: A folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
+        options: `data` is a folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
     """
-    pairs = list(_pairs(read_gold(data)))
+    pairs = list(_pairs(read_gold(options.data)))
     fitted, seen = fit(pairs), Counter(sign for pair in pairs for sign in pair.signs)
     for sign in sorted(seen):
         print(f"{sign:25} {seen[sign]:5} fitted {fitted[sign]:6.2f} used {SIGNS[sign].weight:6.2f}")

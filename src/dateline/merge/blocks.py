@@ -1,13 +1,13 @@
 """Which claims are worth comparing: those that share a block.
 
-A block is a type with a day, or a type with a month and a part of the event: an object, a place,
-a facility, an actor, a recipient. A claim lives in the blocks of its own days, or, without days,
-of the month in which it was published. From there it looks into the months in which the event
-can have been or may yet be, and meets those who live there.
+A block is a type with a day, or a type with a month and something that takes part: an object, a
+place, a facility. A claim lives in the blocks of its days, or, without days, of the month in which
+it was published; from there it looks into the months in which the event can have been or may yet
+be. Claims that name no thing at all look into blocks of a month and a name: an actor, a recipient.
 
-Blocks hold what one month brings, so that adding a report costs the same however many years the
-store has. In a block that is crowded all the same, a claim meets those next to it in time, and
-when it looks in from another month, one of each look.
+Those who live in one block meet; whoever looks in meets one of each look. Blocks hold what one
+month brings, so that adding a report costs the same however many years the store has, and in a
+block that is crowded all the same each claim meets a fixed number, next to it in time.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 
-from dateline.merge.names import Thing
 from dateline.merge.profile import Profile
 
 Key = tuple[Hashable, ...]
@@ -31,21 +30,24 @@ _SHORT = 14
 # day come within six months of the event.
 _BACK = 6
 _AHEAD = 12
+# In months farther off than this, only models and places are looked for: a kind of thing or a
+# name would not be enough to join what is so far apart.
+_NEAR = 2
 # How many claims one claim meets in one crowded block.
 _MOST = 24
+_BY_NAME = "by name"
 
 
 def pairs(profiles: Iterable[Profile]) -> Iterator[Pair]:
     """The pairs of claims that share a block, each once, the lesser id first."""
     known = list(profiles)
-    living, looking = _members(known, home_keys), _members(known, other_keys)
+    living, looking = _members(known, home_keys), _members(known, looked_keys)
     seen: set[tuple[str, str]] = set()
     for one, other in _meetings(living, looking):
-        pair = (one, other) if one.id < other.id else (other, one)
-        ids = (pair[0].id, pair[1].id)
-        if ids not in seen:
+        ids = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+        if ids not in seen and one is not other:
             seen.add(ids)
-            yield pair
+            yield (one, other) if one.id == ids[0] else (other, one)
 
 
 def _members(
@@ -64,8 +66,9 @@ def _meetings(
     living: Mapping[Key, list[Profile]], looking: Mapping[Key, list[Profile]]
 ) -> Iterator[Pair]:
     for key, residents in living.items():
-        for index, one in enumerate(residents):
-            yield from ((one, other) for other in residents[index + 1 : index + 1 + _MOST])
+        if key[-1] is not _BY_NAME:
+            for index, one in enumerate(residents):
+                yield from ((one, other) for other in residents[index + 1 : index + 1 + _MOST])
         if key in looking:
             looks = list(_looks(residents))
             yield from ((one, other) for one in looking[key] for other in looks)
@@ -79,20 +82,24 @@ def _looks(residents: Iterable[Profile]) -> Iterator[Profile]:
     return islice(firsts.values(), _MOST)
 
 
-def home_keys(one: Profile) -> set[Key]:
-    """The blocks that a claim lives in: its days, or its month and what takes part."""
-    days = {(one.claim.type, day) for day in _days(one)}
-    return days | _month_keys(one, [_month(_reference(one))])
+def home_keys(one: Profile) -> Iterator[Key]:
+    """The blocks that a claim lives in: its days, its month with things and with names."""
+    month = _month(_reference(one))
+    yield from ((one.type, day) for day in _days(one))
+    yield from ((one.type, month, thing) for thing in _particular(one) | _kinds(one))
+    yield from ((one.type, month, name, _BY_NAME) for name in _names(one))
 
 
-def other_keys(one: Profile) -> set[Key]:
-    """The blocks that a claim looks into."""
-    return _month_keys(one, _other_months(one))
-
-
-def _month_keys(one: Profile, months: Iterable[int]) -> set[Key]:
-    features = list(_features(one)) or ["bare"]
-    return {(one.claim.type, month, part) for month in months for part in features}
+def looked_keys(one: Profile) -> Iterator[Key]:
+    """The blocks that a claim looks into: other months, and names where it has no things."""
+    particular, kinds = _particular(one), _kinds(one)
+    home, months = _month(_reference(one)), _other_months(one)
+    near = [month for month in months if abs(month - home) <= _NEAR]
+    yield from ((one.type, month, thing) for month in months for thing in particular)
+    yield from ((one.type, month, thing) for month in near for thing in kinds)
+    if not particular and not kinds:
+        for month in (home, *near):
+            yield from ((one.type, month, name, _BY_NAME) for name in _names(one))
 
 
 def _reference(one: Profile) -> date:
@@ -122,18 +129,20 @@ def _month(day: date) -> int:
     return day.year * 12 + day.month
 
 
-def _features(one: Profile) -> Iterator[Hashable]:
-    for each in one.objects + one.facilities:
-        yield from _thing_features(each)
+def _particular(one: Profile) -> set[Hashable]:
+    """Models and places: few events of a month share them."""
+    things = one.objects + one.facilities
+    found: set[Hashable] = {mark for each in things for mark in each.marks}
+    found |= {each.entity for each in things if each.entity is not None}
     if one.place is not None:
-        yield "place", one.place.name if one.place.place is None else one.place.place.id
-    for name in one.kin | one.attendees | one.recipients:
-        yield "name", name
+        found.add(one.place.name if one.place.place is None else one.place.place.id)
+    return found
 
 
-def _thing_features(each: Thing) -> Iterator[Hashable]:
-    if each.entity is not None:
-        yield "entity", each.entity
-    yield "head", each.head
-    for mark in each.marks:
-        yield "mark", mark
+def _kinds(one: Profile) -> set[Hashable]:
+    """What kind of thing takes part: missile, plant."""
+    return {each.head for each in one.objects + one.facilities}
+
+
+def _names(one: Profile) -> Iterable[str]:
+    return one.kin | one.attendees | one.recipients or {""}

@@ -14,7 +14,7 @@ from dateline.merge.names import Thing, conflicts, is_like, is_same
 from dateline.merge.places import relate
 from dateline.merge.profile import Profile, profile
 from dateline.merge.signs import SIGNS
-from dateline.merge.times import is_barred, ordinals, same_ordinal
+from dateline.merge.times import is_barred, same_ordinal
 from dateline.model import Claim, Ground, Role, Status
 
 NO_PARTS: Mapping[str, str] = MappingProxyType({})
@@ -191,6 +191,6 @@ def _said(field: str, one: Profile) -> str:
         "news": published,
         "place": "" if claim.place is None else claim.place.name,
         "status": f"{one.status}, {published}",
-        "ordinal": ", ".join(f"{number:g}" for number in ordinals(one).values()),
+        "ordinal": ", ".join(f"{number:g}" for number in one.ordinals.values()),
     }
     return said.get({"bar": "days", "lag": "days"}.get(field, field), "")

@@ -12,6 +12,7 @@ from dateline.model import Argument, Claim, Interval, Link, PlaceMention, Role, 
 UNDISCLOSED = "undisclosed"
 # A report may carry the date of the day before what it reports, west of the place of the event.
 _ZONES = timedelta(days=1)
+_AHEAD = (Status.PLANNED, Status.ORDERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,12 @@ class Profile:
 
     Attributes:
         claim: The claim.
+        id: Its id.
+        type: Its event type.
         days: When it happened or is to happen; for an order, when it was given; None if not said.
         latest: The last day on which it can have happened, for what is said to have happened.
+        status: How its origin puts the event.
+        is_ahead: Whether it speaks of what has not happened yet.
         origin: Key of the end of its chain.
         actors: Keys of those who act.
         attendees: Keys of those who attend.
@@ -30,11 +35,16 @@ class Profile:
         objects: What is made, fired, shown, passed on.
         facilities: Plants and sites without a name of their own.
         place: Where, or None where it is not said or not disclosed.
+        ordinals: The number of the event in its series, by the scope of the count.
     """
 
     claim: Claim
+    id: str
+    type: str
     days: Interval | None
     latest: date | None
+    status: Status
+    is_ahead: bool
     origin: str
     actors: frozenset[str]
     attendees: frozenset[str]
@@ -43,37 +53,27 @@ class Profile:
     objects: tuple[Thing, ...]
     facilities: tuple[Thing, ...]
     place: PlaceMention | None
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
-
-    @property
-    def status(self) -> Status:
-        """How the claim's origin puts the event."""
-        return self.claim.status.status
+    ordinals: Mapping[str | None, float]
 
     @property
     def is_order(self) -> bool:
         """Whether `days` are those of an order and not of the act."""
         return self.status is Status.ORDERED
 
-    @property
-    def is_ahead(self) -> bool:
-        """Whether the claim speaks of what has not happened yet."""
-        return self.status in {Status.PLANNED, Status.ORDERED}
-
 
 def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
     """Prepare `claim` for comparing; `part_of` gives the whole that an entity belongs to."""
     days = None if claim.time is None else claim.time.interval
-    happened = claim.status.status is Status.HAPPENED
+    status = claim.status.status
     actors = _keys(claim, Role.ACTOR)
     return Profile(
         claim=claim,
+        id=claim.id,
+        type=claim.type,
         days=days,
-        latest=claim.published + _ZONES if happened else None,
+        latest=claim.published + _ZONES if status is Status.HAPPENED else None,
+        status=status,
+        is_ahead=status in _AHEAD,
         origin=source_key(claim.attribution.origin),
         actors=actors,
         attendees=_keys(claim, Role.ATTENDEE),
@@ -82,6 +82,7 @@ def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
         objects=_things(claim, Role.OBJECT),
         facilities=_things(claim, Role.FACILITY),
         place=place_of(claim),
+        ordinals={each.scope: each.low for each in claim.quantities if each.measure == "ordinal"},
     )
 
 

@@ -54,11 +54,11 @@ def _is_one_news(a: Profile, b: Profile) -> bool:
 
 def _is_evidently_one(a: Profile, b: Profile) -> bool:
     places = None if a.place is None or b.place is None else relate(a.place, b.place)
-    ordinals = same_ordinal(a, b)
-    if places is Relation.APART or ordinals is False:
+    count = same_ordinal(a, b)
+    if places is Relation.APART or count is False:
         return False
     models = any(_is_one_model(x, y) for x in a.objects for y in b.objects)
-    return models or ordinals is True or places is Relation.SAME
+    return models or count is True or places is Relation.SAME
 
 
 def _is_one_model(a: Thing, b: Thing) -> bool:
@@ -67,13 +67,7 @@ def _is_one_model(a: Thing, b: Thing) -> bool:
 
 def same_ordinal(a: Profile, b: Profile) -> bool | None:
     """Whether both count the event alike ("the third test"); None where they do not both count."""
-    left, right = ordinals(a), ordinals(b)
-    scopes = left.keys() & right.keys()
-    if not scopes:
+    if not a.ordinals or not b.ordinals:
         return None
-    return any(left[scope] == right[scope] for scope in scopes)
-
-
-def ordinals(one: Profile) -> dict[str | None, float]:
-    """The number of the event in its series, by the scope of the count."""
-    return {each.scope: each.low for each in one.claim.quantities if each.measure == "ordinal"}
+    scopes = a.ordinals.keys() & b.ordinals.keys()
+    return any(a.ordinals[each] == b.ordinals[each] for each in scopes) if scopes else None

@@ -1,0 +1,1 @@
+"""Annotated claims, and how well groups agree with theirs."""
