@@ -38,7 +38,17 @@ SENTENCES = [
     ("North Korea said it tested a bomb, but experts saw a weak blast.", "blast", []),
     ("It launched a rocket that Pyongyang says is peaceful.", "launched", []),
     ("Three shells were fired, KCNA said, days after a drill ended.", "drill", []),
+    ("The plan, Kim said, was to make more shells.", "make", ["Kim Jong Un"]),
+    ("Kim, who says the plant made shells, left.", "made", ["Kim Jong Un"]),
+    ("Kim, who says the plant made shells, left.", "left", []),
+    ("Kim toured a plant, saying it had made shells.", "made", ["Kim Jong Un"]),
+    ("North Korea denied South Korea’s claim that it sold shells.", "sold", ["North Korea"]),
+    ("Experts weighed South Korea’s claim that the North sold shells.", "sold", ["South Korea"]),
+    # media of a state
+    ("Kim made shells, state media said. The official KCNA praised him.", "made", ["KCNA"]),
+    ("Shells were made, state media said. Japan’s envoy was silent.", "made", ["state media"]),
     # no speech
+    ("Two orders of shells were ready at the plant.", "ready", []),
     ("KCNA did not say when the shell was fired.", "fired", []),
     ("The plant is said to make shells.", "make", []),
     ("The tribunal heard that the shells were sold by a broker.", "sold", []),
@@ -70,6 +80,40 @@ def test_statement_fills_the_document(document, chain):
     assert chain(text, "held") == ["North Korean Foreign Ministry"]
     assert chain(text, "provocation") == ["North Korean Foreign Ministry"]
     assert chain(text, "Drill") == ["North Korean Foreign Ministry"]
+
+
+def test_bulletin_is_quoted_to_the_end(document, chain):
+    text = document(
+        "The Foreign Ministry of the DPRK released a bulletin on Monday.\nIt says:\n"
+        "The South held a drill.\nIt was a provocation.",
+        publisher="KCNA",
+    )
+    assert chain(text, "provocation") == ["North Korean Foreign Ministry"]
+
+
+def test_author_named_after_the_statement(document, chain):
+    text = document(
+        "The North is to launch a satellite.\nA spokesman for the Foreign Ministry of the DPRK "
+        "said this in a statement on Monday.\nIt will fly in April.",
+        publisher="KCNA",
+    )
+    assert chain(text, "launch") == ["North Korean Foreign Ministry"]
+    assert chain(text, "fly") == ["North Korean Foreign Ministry"]
+
+
+def test_speaker_keeps_the_agency_that_carries_him(document, chain):
+    text = document(
+        "“We made shells,” Kim said, according to the official KCNA.\nKim ordered more shells."
+    )
+    assert chain(text, "more shells") == ["KCNA", "Kim Jong Un"]
+
+
+def test_headline_names_a_state_and_the_lead_its_army(document, chain):
+    text = document(
+        "The North fired a shell on Monday, South Korea’s military said.",
+        headline="North fires shell: South Korea",
+    )
+    assert chain(text, "fires") == ["South Korea’s military"]
 
 
 def test_headline_ends_with_its_source(document, chain):

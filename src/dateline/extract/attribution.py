@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from dateline.extract.analysis import Attributed, Mention, Sentence
 from dateline.extract.quotations import Quotation, find_quotations
 from dateline.extract.speech.said import Said, Step
-from dateline.extract.speech.scene import scenes
+from dateline.extract.speech.scene import Scene, scenes
 from dateline.extract.speech.sentence import read_sentence
 from dateline.extract.speech.sources import Source
 from dateline.extract.speech.statements import find_statements
+from dateline.extract.speech.verbs import opening_subject
 from dateline.extract.speech.whole import continued, refined, relayed, without_covered
 from dateline.lang import Language
 from dateline.model import (
@@ -19,6 +20,7 @@ from dateline.model import (
     Attribution,
     Document,
     Link,
+    Rule,
     Span,
     TimeMention,
     cite,
@@ -41,15 +43,24 @@ def find_attributions(
     quotations = find_quotations(document, sentences)
     lexicon = {name: frozenset(words) for name, words in language.words.items()}
     stage = scenes(document, sentences, (mentions, times, quotations), lexicon)
-    said: list[Said] = []
-    for scene in stage:
-        earlier = [step.source for one in said for step in one.path]
-        said += read_sentence(scene, language.rules["cues"], earlier)
+    said = _said(stage, language.rules["cues"])
     statements = tuple(find_statements(stage, language.rules["cues"], said))
     said = [*without_covered(list(refined(stage, said)), statements), *statements]
     said += continued(quotations, said, document.text)
     agency = next((scene.agency.name for scene in stage if scene.agency is not None), None)
     return tuple(_attributed(document, said, quotations, agency))
+
+
+def _said(stage: Sequence[Scene], rules: Sequence[Rule]) -> list[Said]:
+    """What each sentence attributes; "it" is at first the one that the text opens with."""
+    said: list[Said] = []
+    topic: list[Source] = []
+    for scene in stage:
+        earlier = [step.source for one in said for step in one.path] or topic
+        said += read_sentence(scene, rules, earlier)
+        opening = opening_subject(scene, len(scene.tokens), topic)
+        topic = topic if opening is None else [opening]
+    return said
 
 
 def chain_at(attributions: tuple[Attributed, ...], document: Document, position: int) -> Attributed:

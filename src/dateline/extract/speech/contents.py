@@ -80,7 +80,8 @@ def before(frame: Frame) -> Span | None:
     start = _quotation_start(scene, frame.floor, last)
     if start is not None:
         return Span(start, scene.tokens[last - 1].span.end)
-    if last - frame.floor < _LEAST:
+    ends_sentence = not any(token.text.isalnum() for token in scene.tokens[frame.end :])
+    if last - frame.floor < (2 if ends_sentence else _LEAST):
         return None
     return scene.span(frame.floor, last)
 

@@ -88,6 +88,10 @@ def _is_said(scene: Scene, cue: Cue) -> bool:
     """Whether the verb is active and neither negated nor only wished for."""
     if (cue.first > 0 and scene.mention_at(cue.first) is not None) or _is_noun(scene, cue):
         return False
+    # Headlines are written in the present tense: "Plan Demanded", "Leader Praised" are passive.
+    is_headline = scene.sentence.kind is BlockKind.HEADLINE
+    if is_headline and scene.word(cue.first).endswith("ed"):
+        return False
     index = cue.first - 1
     refused = False
     while scene.is_in(index, "auxiliaries") or scene.is_in(index, "refusals"):
@@ -139,8 +143,9 @@ def _time(scene: Scene, tail: Tail) -> Tail | None:
         return None
     while scene.time_at(index) is time:
         index += 1
-    follows = scene.word(index)
-    if follows in {"'s", "’s", "'", "’"} or (opener == "in" and not _is_spoken(scene, index)):
+    # "said Friday's test failed" does not say when it was said.
+    is_possessive = scene.tokens[index - 1].span.end > time.evidence.span.end
+    if is_possessive or (opener == "in" and not _is_spoken(scene, index)):
         return None
     return Tail(index, tail.spoke or time, tail.via)
 

@@ -10,7 +10,7 @@ from dateline.extract.speech.phrases import head_end, phrase_end, phrase_start, 
 from dateline.extract.speech.scene import Scene
 from dateline.model import Span
 
-_PLAIN = 5  # words of a source that no list of nouns knows
+_PLAIN = 4  # words of a source that no list of nouns knows
 SPEAKING = frozenset({"person", "body", "state", "source", "name", "place", "demonym"})
 _PEOPLE = frozenset({"person", "name", "phrase"})
 _BODIES = frozenset({"body", "state", "source", "phrase", "name"})
@@ -99,6 +99,8 @@ def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) 
     head = head_end(scene, first, last)
     while first < head - 1 and scene.is_in(first, "articles"):
         first += 1
+    if scene.is_in(first, "articles"):
+        return None
     mention = scene.mention_to(head)
     if mention is not None:
         return from_mention(mention, phrase) if mention.kind in SPEAKING else None
@@ -107,25 +109,20 @@ def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) 
 
 def _skip_openers(scene: Scene, first: int, last: int) -> int:
     """Without "However", "But" and the city that opens a wire report in capitals."""
-    while first < last - 1:
-        mention = scene.mention_at(first)
-        is_city = (
-            mention is not None
-            and first == 0
-            and mention.text.isupper()
-            and (len(mention.text) > 3 and mention.kind in {"place", "state"})
-        )
-        if (
-            not is_city
-            and not scene.is_in(
-                first,
-                "auxiliaries",
-            )
-            and not scene.is_in(first, "clause-openers")
-        ):
-            break
+    while first < last - 1 and (
+        _is_city(scene, first)
+        or scene.is_in(first, "auxiliaries")
+        or scene.is_in(first, "clause-openers")
+    ):
         first += 1
     return first
+
+
+def _is_city(scene: Scene, index: int) -> bool:
+    text = scene.tokens[index].text
+    mention = scene.mention_at(index)
+    is_place = mention is not None and mention.kind in {"place", "state"}
+    return index == 0 and is_place and len(text) > 4 and text.isalpha() and text.isupper()
 
 
 def _first_of_two(scene: Scene, first: int, last: int) -> Mention | None:
@@ -164,11 +161,17 @@ def _described(
 
 
 def _opens_phrase(scene: Scene, first: int, phrase: Span) -> bool:
-    """Whether the words begin as a noun phrase does: with an article, an owner or a capital."""
+    """Whether the words are but a noun phrase: with an article or a capital, without a verb."""
     has_article = phrase.start < scene.tokens[first].span.start
-    last = scene.index_at(phrase.end)
-    is_joint = any(scene.word(index) == "and" for index in range(first, last))
-    return not is_joint and (has_article or scene.tokens[first].text[:1].isupper())
+    words = range(first, scene.index_at(phrase.end))
+    if any(_is_no_noun(scene, index) for index in words):
+        return False
+    return has_article or scene.tokens[first].text[:1].isupper()
+
+
+def _is_no_noun(scene: Scene, index: int) -> bool:
+    lists = ("finite", "auxiliaries", "pronouns", "clause-openers", "articles")
+    return scene.word(index) == "and" or any(scene.is_in(index, words) for words in lists)
 
 
 def _pronoun(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
@@ -253,7 +256,11 @@ def _same(noun: str, earlier: Sequence[Source]) -> Source | None:
 
 def _capitalised(scene: Scene, first: int, head: int, phrase: Span) -> Source:
     start = head - 1
-    while start > first and scene.tokens[start - 1].text[:1].isupper():
+    while (
+        start > first
+        and not scene.is_in(start - 1, "auxiliaries")
+        and scene.tokens[start - 1].text[:1].isupper()
+    ):
         start -= 1
     return replace(_printed(scene, start, head, phrase), kind="name")
 

@@ -1,4 +1,4 @@
-"""Documents that are one long statement, named in one of their sentences."""
+"""Statements that reach over several sentences, named in one of them."""
 
 from __future__ import annotations
 
@@ -7,36 +7,83 @@ from collections.abc import Iterator, Sequence
 from dateline.extract.speech.cues import Cue, find_cues
 from dateline.extract.speech.said import Said, Step
 from dateline.extract.speech.scene import Scene
-from dateline.extract.speech.sources import Source, source_before
+from dateline.extract.speech.sources import Source, source_after, source_before
+from dateline.extract.speech.verbs import opening_subject
 from dateline.model import BlockKind, Rule, Span, TimeMention
+
+_EARLY = 4  # sentences of the body among which a text names the author of all of it
+_NEAR = 12  # tokens between a cue and the colon that it leads to
 
 
 def find_statements(
     stage: Sequence[Scene], rules: Sequence[Rule], said: Sequence[Said]
 ) -> Iterator[Said]:
-    """Statements that reach over several sentences: to the end of the document."""
-    earlier = [step.source for one in said for step in one.path]
+    """Statements whose words follow, or surround, the sentence that names their author."""
     chosen = [rule for rule in rules if rule.values["shape"] in {"opening", "closing"}]
-    for scene in stage:
-        for cue in find_cues(scene, chosen):
-            source = source_before(scene, cue.first, earlier)
-            spans = _spans(stage, scene, cue) if source is not None else ()
+    for index, scene in enumerate(stage):
+        earlier = [
+            step.source
+            for one in said
+            if one.extent.start <= scene.sentence.span.start
+            for step in one.path
+        ]
+        if not earlier and index > 0:
+            before = stage[index - 1]
+            topic = opening_subject(before, len(before.tokens), ())
+            earlier = [] if topic is None else [topic]
+        for cue in find_cues(scene, chosen) or _to_colon(scene, rules):
+            source = _author(scene, cue, earlier)
+            spans = _spans(stage, index, cue) if source is not None else ()
             if source is not None and spans:
                 yield _statement(scene, cue, source, spans)
 
 
-def _spans(stage: Sequence[Scene], scene: Scene, cue: Cue) -> tuple[Span, ...]:
+def _to_colon(scene: Scene, rules: Sequence[Rule]) -> tuple[Cue, ...]:
+    """The verb that a colon at the end of its sentence belongs to: "The bulletin says:"."""
+    if not scene.document.text[: scene.sentence.span.end].endswith(":"):
+        return ()
+    cues = find_cues(scene, [rule for rule in rules if rule.values["shape"] == "verb"])
+    return tuple(cue for cue in cues[-1:] if len(scene.tokens) - cue.last <= _NEAR)
+
+
+def _author(scene: Scene, cue: Cue, earlier: Sequence[Source]) -> Source | None:
+    source = source_before(scene, cue.first, earlier)
+    if source is not None or cue.shape != "closing":
+        return source
+    found = source_after(scene, cue.last, earlier)
+    return None if found is None else found[0]
+
+
+def _spans(stage: Sequence[Scene], index: int, cue: Cue) -> tuple[Span, ...]:
     body = [s.sentence.span for s in stage if s.sentence.kind is BlockKind.BODY]
-    headline = tuple(s.sentence.span for s in stage if s.sentence.kind is BlockKind.HEADLINE)
-    here = scene.sentence.span
-    is_early = here in body[:3]
+    here = stage[index].sentence.span
+    if not body or (cue.rule.values.get("first") and here != body[0]):
+        return ()
+    if here not in body[:_EARLY]:
+        return _rest(stage, index, cue)
+    headline = [s.sentence.span for s in stage if s.sentence.kind is BlockKind.HEADLINE]
     start = cue.span.start if cue.shape == "opening" else here.end
     spans = []
     if cue.shape == "closing" and body[0].start < here.start:
         spans.append(Span(body[0].start, here.start))
     if start < body[-1].end:
         spans.append(Span(start, body[-1].end))
-    return (*(headline if is_early else ()), *spans) if spans else ()
+    return (*headline, *spans) if spans else ()
+
+
+def _rest(stage: Sequence[Scene], index: int, cue: Cue) -> tuple[Span, ...]:
+    """Late in a document: what follows the colon, to the end of the next line."""
+    here, text = stage[index].sentence.span, stage[index].document.text
+    if cue.shape == "closing" or ":" not in text[cue.span.end : here.end]:
+        return ()
+    colon = text.index(":", cue.span.end, here.end)
+    if colon + 1 < here.end:
+        return (Span(colon + 1, here.end),)
+    if index + 1 == len(stage):
+        return ()
+    start = stage[index + 1].sentence.span.start
+    end = text.find("\n", start)
+    return (Span(start, len(text) if end < 0 else end),)
 
 
 def _statement(scene: Scene, cue: Cue, source: Source, spans: tuple[Span, ...]) -> Said:
