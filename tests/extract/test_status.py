@@ -24,6 +24,17 @@ CASES = [
     ("The army did not fire a shell.", "fire", "denied", "did not"),
     ("The army fired a shell after it said it would hold a drill.", "fired", "happened", "fired"),
     ("The drill, which will end on Friday, followed a launch.", "launch", "happened", "launch"),
+    ("The South will discuss the launch with allies.", "launch", "happened", "launch"),
+    ("The South will conduct the launch next week.", "launch", "planned", "will"),
+    ("No shells were sold that year.", "sold", "denied", "No shells were"),
+    ("Seoul did not believe that the North built a warhead.", "built", "denied",
+     "did not believe"),
+    ("It drilled in order to test the army.", "test", "happened", "test"),
+    ("The council refused to lift the sanctions.", "lift", "denied", "refused to"),
+    ("The plant is likely making shells that will help with the export.", "export", "assessed",
+     "likely"),
+    ("A ruling-party congress next month may bring news.", "congress", "planned", "next month"),
+    ("North Korea said on Friday it had sold no shells.", "sold", "denied", "no"),
 ]  # fmt: skip
 
 

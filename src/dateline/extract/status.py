@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from dateline.extract.analysis import Attributed, Sentence
 from dateline.lang import Language
@@ -17,6 +18,13 @@ from dateline.model import (
 )
 
 _BORDER = "border"
+_OVER = ("", "that")  # for marks of the same clause, and for those that cross "that"
+_OF_VERBS = {Status.PLANNED, Status.ORDERED, Status.ASSESSED}
+_KNOWN_NOUN = re.compile(
+    r"""(?P<verbs>.*?)(?:\b(?:the|its|his|her|their|this|that|these|those)|\S+['’]s)\s+
+        (?:(?!to\b)[\w-]+\s+){0,3}""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_status(
@@ -38,24 +46,53 @@ def read_status(
         attributed: Who says it, as `chain_at` gives it for the trigger.
         language: Its rules `status` and `cues`.
     """
-    clause = find_clause(document, sentence, trigger, language)
+    clauses = [find_clause(document, sentence, trigger, language, over=over) for over in _OVER]
+    light = frozenset(language.words["light-verbs"])
     for rule in language.rules["status"]:
         if rule.values["status"] == _BORDER:
             continue
+        clause = clauses[bool(rule.values.get("crosses"))]
         mark = _mark(document, sentence, trigger, clause, rule)
         mark = mark or _deed(document, sentence, trigger, attributed, (rule, language))
-        if mark is not None:
+        if mark is not None and not _is_presupposed(document, mark, trigger, rule, light):
             return StatusMention(Status(rule.values["status"]), cite(document, mark), rule.name)
     return StatusMention(Status.HAPPENED, cite(document, trigger), "plain")
 
 
-def find_clause(document: Document, sentence: Sentence, trigger: Span, language: Language) -> Span:
+def _is_presupposed(
+    document: Document, mark: Span, trigger: Span, rule: Rule, light: Collection[str]
+) -> bool:
+    """Whether another verb stands between the mark and a noun that the text takes for granted.
+
+    "will hold the drill" is to drill; "will discuss the drill" takes it for granted.
+    """
+    if rule.values["status"] not in _OF_VERBS or rule.values.get("loose"):
+        return False
+    if mark.end > trigger.start:
+        return False
+    match = _KNOWN_NOUN.fullmatch(document.text, mark.end, trigger.start)
+    words = [] if match is None else match["verbs"].lower().split()
+    return any(word not in light for word in words)
+
+
+def find_clause(
+    document: Document, sentence: Sentence, trigger: Span, language: Language, *, over: str = ""
+) -> Span:
     """The part of the sentence around the trigger that no border of a clause cuts off.
 
     The word that is the border at its left belongs to it.
+
+    Args:
+        document: The document.
+        sentence: The sentence of the trigger.
+        trigger: The words around which the clause is looked for.
+        language: Its rules `status` hold the borders.
+        over: A word that shall be no border.
     """
     start, end = sentence.span.start, sentence.span.end
     for border in _borders(document, sentence, language):
+        if document.text[border.start : border.end].lower() == over:
+            continue
         if border.end <= trigger.start:
             start = max(start, border.start)
         elif border.start >= trigger.end:
