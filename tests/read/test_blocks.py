@@ -90,6 +90,18 @@ def test_only_the_first_paragraph_has_a_bare_dateline() -> None:
     assert parts("Kim leaves\n\nKim left.\n\nSEOUL Kim came back.")[-1][0] == "body"
 
 
+def test_a_dateline_after_a_standfirst() -> None:
+    text = "Kim leaves\n\nFactory tour ends; more shells ordered\n\nSEOUL - Kim left."
+    assert parts(text)[2:] == [("dateline", "SEOUL -"), ("body", "Kim left.")]
+
+
+def test_furniture_before_a_caption() -> None:
+    assert parts("Image copyright AFP Image caption A launcher on parade") == [
+        ("boilerplate", "Image copyright AFP"),
+        ("caption", "Image caption A launcher on parade"),
+    ]
+
+
 def test_a_heading_inside_the_text_is_body() -> None:
     assert parts("Kim leaves\n\nKim left.\nPROTESTS\nOthers stayed.")[2] == ("body", "PROTESTS")
 

@@ -15,6 +15,7 @@ RULES = [
     *WORDING.end,
     *WORDING.within,
     *WORDING.tail,
+    *WORDING.head,
     *WORDING.dateline,
 ]
 
@@ -24,7 +25,7 @@ def found(rule: Rule, text: str) -> str | None:
     match rule.values["at"]:
         case "line":
             match = rule.pattern.fullmatch(text)
-        case "start":
+        case "start" | "head":
             match = rule.pattern.match(text)
         case "within":
             match = rule.pattern.search(text)

@@ -76,19 +76,23 @@ def _looks_like_headline(text: str, span: Span, wording: Wording) -> bool:
 
 
 def _with_dateline(text: str, parts: list[Part], wording: Wording) -> list[Part]:
-    body = [index for index, part in enumerate(parts) if part.kind is None][:_LAST_DATELINE]
-    for count, index in enumerate(body):
-        for rule in wording.dateline:
-            if count and rule.values.get("first"):
-                continue
-            span = parts[index].span
-            match = rule.pattern.match(text, span.start, span.end)
-            if match:
-                [place] = trimmed(text, match.start(), match.end())
-                new = [Part(place, BlockKind.DATELINE, rule.name)]
-                new += [Part(rest) for rest in trimmed(text, match.end(), span.end)]
-                return [*parts[:index], *new, *parts[index + 1 :]]
+    is_first = True
+    for index in [index for index, part in enumerate(parts) if part.kind is None][:_LAST_DATELINE]:
+        span = parts[index].span
+        match = _dateline(text, span, wording, is_first=is_first)
+        if match is not None:
+            new = [Part(s, BlockKind.DATELINE, "dateline") for s in trimmed(text, *match.span())]
+            new += [Part(rest) for rest in trimmed(text, match.end(), span.end)]
+            return [*parts[:index], *new, *parts[index + 1 :]]
+        # a line without a final stop is a standfirst: the first paragraph is still to come
+        is_first = is_first and not _STOP.search(text[span.start : span.end])
     return parts
+
+
+def _dateline(text: str, span: Span, wording: Wording, *, is_first: bool) -> re.Match[str] | None:
+    rules = [rule for rule in wording.dateline if is_first or not rule.values.get("first")]
+    matches = (rule.pattern.match(text, span.start, span.end) for rule in rules)
+    return next((match for match in matches if match), None)
 
 
 def _without_repeats(text: str, parts: list[Part]) -> list[Part]:

@@ -66,11 +66,11 @@ def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def cut_line(text: str, span: Span, wording: Wording) -> Iterator[Part]:
     """The parts of one line, in order."""
-    head = _glued_head(text, span, wording)
+    head = _head(text, span, wording)
     while head is not None:
         yield head
         span = next(trimmed(text, head.span.end, span.end))
-        head = _glued_head(text, span, wording)
+        head = _head(text, span, wording)
     tails: list[Part] = []
     tail = _tail(text, span, wording)
     while tail is not None:
@@ -117,14 +117,16 @@ def _closing(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
     return next((match for match in pattern.finditer(line) if match.end() == len(line)), None)
 
 
-def _glued_head(text: str, span: Span, wording: Wording) -> Part | None:
-    """Site furniture that begins a line and runs into what follows ("Read CommentsKim said")."""
-    for rule in wording.line:
-        if not rule.values.get("glued"):
-            continue
+def _head(text: str, span: Span, wording: Wording) -> Part | None:
+    """Site furniture that opens a line and runs into what follows ("Read CommentsKim said")."""
+    for rule in wording.head:
+        match = rule.pattern.match(text, span.start, span.end)
+        if match and match.end() < span.end:
+            return _part(text, Span(*match.span()), rule)
+    for rule in (rule for rule in wording.line if rule.values.get("glued")):
         match = rule.pattern.match(text, span.start, span.end)
         if match and _is_run_in(text, match.end(), span.end):
-            return Part(Span(span.start, match.end()), kind_of(rule), rule.name)
+            return _part(text, Span(*match.span()), rule)
     return None
 
 

@@ -14,7 +14,7 @@ from dateline.errors import RuleError
 from dateline.model import BlockKind, Rule, rules_from
 
 _NAME = re.compile(r"\{\{(\w+)\}\}")
-PLACES = ("line", "start", "end", "within", "tail")
+PLACES = ("line", "start", "end", "within", "tail", "head")
 # A date is typed as boilerplate; its words are read when the day of publication is asked for.
 KINDS = {kind.value: kind for kind in BlockKind} | {"date": BlockKind.BOILERPLATE}
 
@@ -29,6 +29,7 @@ class Wording:
         end: Rules for how a line ends.
         within: Rules for words anywhere in a line.
         tail: Rules for words that close a line and are another part than the rest of it.
+        head: Rules for words that open a line and are another part than the rest of it.
         dateline: Rules for the place, day and agency that open the first paragraph.
         common: Words that every text of the language has, in small letters.
     """
@@ -38,6 +39,7 @@ class Wording:
     end: tuple[Rule, ...]
     within: tuple[Rule, ...]
     tail: tuple[Rule, ...]
+    head: tuple[Rule, ...]
     dateline: tuple[Rule, ...]
     common: frozenset[str]
 
