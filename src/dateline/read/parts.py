@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from dateline.model import BlockKind, Rule, Span
 from dateline.read.wording import Wording, kind_of
@@ -13,6 +13,7 @@ from dateline.read.wording import Wording, kind_of
 _LONGEST_LINE = 500
 _LONGEST_CAPTION = 1200
 _LONGEST_TAIL = 400
+_REACH = 60  # characters that words which close a line may have, if their rule says no other
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", ")")
 
 
@@ -105,16 +106,19 @@ def _opening(text: str, span: Span, wording: Wording) -> Rule | None:
 
 
 def _marked(line: str, wording: Wording) -> Rule | None:
-    for rule in wording.within:
-        if rule.pattern.search(line):
-            return rule
-    ending = line[-_LONGEST_TAIL:]
-    return next((rule for rule in wording.end if _closing(rule.pattern, ending)), None)
+    within = (rule for rule in wording.within if rule.pattern.search(line))
+    end = (rule for rule in wording.end if _closing(line, rule) is not None)
+    return next(chain(within, end), None)
 
 
-def _closing(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
-    """The first match of `pattern` that reaches the end of `line`."""
-    return next((match for match in pattern.finditer(line) if match.end() == len(line)), None)
+def _closing(line: str, rule: Rule) -> int | None:
+    """Where the words of `rule` that close `line` begin; None where it closes otherwise.
+
+    They have `reach` characters at most: a search from the left would try the whole line.
+    """
+    start = max(0, len(line) - int(rule.values.get("reach", _REACH)))
+    matches = rule.pattern.finditer(line, start)
+    return next((match.start() for match in matches if match.end() == len(line)), None)
 
 
 def _head(text: str, span: Span, wording: Wording) -> Part | None:
@@ -139,16 +143,18 @@ def _is_run_in(text: str, at: int, end: int) -> bool:
 
 def _tail(text: str, span: Span, wording: Wording) -> Part | None:
     """What closes a line and is no part of its paragraph: a sign-off, credits, site furniture."""
-    start = max(span.start, span.end - _LONGEST_TAIL)
-    line = text[start : span.end]
+    line = text[max(span.start, span.end - _LONGEST_TAIL) : span.end]
+    start = span.end - len(line)
     for rule in wording.tail:
-        match = _closing(rule.pattern, line)
-        if match and line[: match.start()].strip():
-            return _part(text, Span(start + match.start(), span.end), rule)
+        at = _closing(line, rule)
+        if at is not None and line[:at].strip():
+            return _part(text, Span(start + at, span.end), rule)
+    if line.endswith(_SENTENCE_ENDS):  # a button has no final stop
+        return None
     for rule in (rule for rule in wording.line if rule.values.get("glued")):
-        match = _closing(rule.pattern, line)
-        if match and line[: match.start()].rstrip().endswith(_SENTENCE_ENDS):
-            return _part(text, Span(start + match.start(), span.end), rule)
+        at = _closing(line, rule)
+        if at is not None and line[:at].rstrip().endswith(_SENTENCE_ENDS):
+            return _part(text, Span(start + at, span.end), rule)
     return None
 
 
