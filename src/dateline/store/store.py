@@ -77,7 +77,8 @@ class Store:
         Raises:
             NotFound: It replaces a judgement that the store does not hold.
         """
-        with self._writing() as connection:
+        # Nobody can ingest a judgement again: it waits for the disk.
+        with explained(self.path), transaction(self._engine, synchronous="FULL") as connection:
             writing.put_judgement(connection, judgement)
 
     def documents(self, *, include_replaced: bool = False) -> tuple[Document, ...]:
