@@ -41,8 +41,11 @@ def document():
         whole = text if headline is None else f"{headline}\n\n{text}"
         start = len(whole) - len(text)
         head = () if headline is None else (Block(BlockKind.HEADLINE, Span(0, len(headline))),)
-        body = Block(BlockKind.BODY, Span(start, len(whole)))
-        return Document(whole, date(2024, 5, 13), publisher=publisher, blocks=(*head, body))
+        body = (
+            Block(BlockKind.BODY, Span(start + line.start(), start + line.end()))
+            for line in re.finditer(r"[^\n]+", text)
+        )
+        return Document(whole, date(2024, 5, 13), publisher=publisher, blocks=(*head, *body))
 
     return document
 

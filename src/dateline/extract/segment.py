@@ -14,7 +14,7 @@ _READ = {BlockKind.HEADLINE, BlockKind.BODY, BlockKind.CAPTION}
 def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
     """The sentences of all headlines, captions and body paragraphs, in text order.
 
-    Datelines, bylines and boilerplate have no sentences. A line break ends a sentence.
+    Datelines, bylines and boilerplate have no sentences.
     """
     return tuple(
         sentence
@@ -27,19 +27,10 @@ def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
 def _sentences(
     document: Document, block: Block, index: int, language: Language
 ) -> Iterator[Sentence]:
-    for line in _lines(document.text, block.span):
-        text = document.text[line.start : line.end]
-        for piece in split_sentences(text, language.words["abbreviations"]):
-            span = Span(line.start + piece.start, line.start + piece.end)
-            yield Sentence(span, block.kind, index, _tokens(document.text, span))
-
-
-def _lines(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for line in text[span.start : span.end].splitlines(keepends=True):
-        if line.strip():
-            yield Span(start, start + len(line.rstrip("\r\n")))
-        start += len(line)
+    text, start = document.text[block.span.start : block.span.end], block.span.start
+    for piece in split_sentences(text, language.words["abbreviations"]):
+        span = Span(start + piece.start, start + piece.end)
+        yield Sentence(span, block.kind, index, _tokens(document.text, span))
 
 
 def _tokens(text: str, span: Span) -> tuple[Token, ...]:

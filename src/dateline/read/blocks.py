@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Block, BlockKind, Span
 from dateline.read.dates import dateline_of
-from dateline.read.parts import Part, trimmed
+from dateline.read.paragraphs import trimmed
+from dateline.read.parts import Part
 from dateline.read.wording import Wording
 
 # The longest of 22,041 KCNA headlines of 2011 and 2012 has 126 characters, the longest of 343

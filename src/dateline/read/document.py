@@ -28,8 +28,8 @@ def document_from_text(  # noqa: PLR0913 (the fields of a document, by keyword)
     """Type the parts of a plain text.
 
     The text is kept as it is: offsets count its code points. All that is not white space is in
-    some block. Each line is a block; the dateline, and site furniture that copying has run into
-    a line, are blocks of their own.
+    some block. Each paragraph is a block; the dateline, and site furniture that copying has run
+    into a line, are blocks of their own.
 
     Args:
         text: The report.

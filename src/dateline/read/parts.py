@@ -1,4 +1,4 @@
-"""A text cut into parts: one a line, but for what copying has run into a line."""
+"""A text cut into parts: one a paragraph, but for what copying has run into a line."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dateline.model import BlockKind, Rule, Span
+from dateline.read.paragraphs import paragraph_spans, trimmed
 from dateline.read.wording import Wording, kind_of
 
 # Longer lines are paragraphs: no caption or button reaches these lengths.
@@ -47,22 +48,8 @@ class Segment:
 
 def cut(text: str, wording: Wording) -> Iterator[Part]:
     """The parts of `text` in order; together they hold all that is not white space."""
-    for span in _lines(text):
+    for span in paragraph_spans(text):
         yield from cut_line(text, span, wording)
-
-
-def _lines(text: str) -> Iterator[Span]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        yield from trimmed(text, start, start + len(line))
-        start += len(line)
-
-
-def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """The span from `start` to `end` without white space around it; none where all is white."""
-    piece = text[start:end]
-    if piece.strip():
-        yield Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
 def cut_line(text: str, span: Span, wording: Wording) -> Iterator[Part]:
