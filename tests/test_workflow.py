@@ -4,9 +4,11 @@ from datetime import date
 import pytest
 from tests.export import sample
 
+from dateline.errors import NotFound
 from dateline.model import Period, Status
 from dateline.packs import load_pack
-from dateline.workflow import Query, select
+from dateline.store import Outcome, open_store
+from dateline.workflow import Query, chronology, find_event, ingest, select
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +61,32 @@ def test_an_alias_finds_what_it_is_part_of(pack):
     named = replace(event, arguments=(argument,))
     for name in (entity.name, entity.aliases[0].text, whole.name):
         assert select([named], Query(actor=name.upper()), pack).events == (named,)
+
+
+def test_ingest_goes_on_where_it_stopped(tmp_path):
+    for name in ("a", "b", "c"):
+        text = f"Report {name}\n\nNorvania test-fired a rocket on Monday, the army said."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+
+    def stop(done, *_rest):
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with open_store(tmp_path / "a.db") as store:
+        options = {"published": date(2031, 3, 11), "publisher": "Lantern Wire"}
+        with pytest.raises(KeyboardInterrupt):
+            ingest(store, [tmp_path], progress=stop, **options)
+        assert store.counts().documents == 2
+        report = ingest(store, [tmp_path], **options)
+    assert report.outcomes == {Outcome.UNCHANGED: 2, Outcome.ADDED: 1}
+    assert (report.read, report.documents, report.skipped) == (3, 3, ())
+
+
+def test_an_event_is_found_by_the_first_digits_of_its_id(tmp_path):
+    (tmp_path / "a.txt").write_text("North Korea fired a missile on Monday.", encoding="utf-8")
+    with open_store(tmp_path / "a.db") as store:
+        ingest(store, [tmp_path / "a.txt"], published=date(2031, 3, 11))
+        (event,) = chronology(store)
+        assert find_event(store, event.id[:5].upper()) == event
+        with pytest.raises(NotFound, match="no event has an id that begins with 'x'"):
+            find_event(store, "x")

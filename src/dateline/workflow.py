@@ -1,16 +1,48 @@
-"""The verbs: look at the chronology, find one event."""
+"""The verbs: ingest documents, look at the chronology, find one event."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
 
-from dateline.errors import NotFound
+from dateline.errors import NotFound, UnreadableInput
+from dateline.extract import analyse, extract
+from dateline.lang import load_language
 from dateline.merge import merge
-from dateline.model import ALWAYS, Document, Event, Interval, Period, Role, Status
+from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Status
 from dateline.packs import Pack, load_pack
-from dateline.store import Store
+from dateline.read import find_inputs, read
+from dateline.resolve import resolve
+from dateline.store import Outcome, Store
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What one ingest did.
+
+    Attributes:
+        outcomes: How many documents were added, unchanged, replaced or corrected.
+        skipped: The inputs that could not become documents, with the reasons.
+        documents: How many documents the store holds now.
+        claims: How many claims it holds now.
+    """
+
+    outcomes: Mapping[Outcome, int]
+    skipped: tuple[UnreadableInput, ...]
+    documents: int
+    claims: int
+
+    @property
+    def read(self) -> int:
+        """How many documents were read, whether or not the store knew them."""
+        return sum(self.outcomes.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +86,59 @@ class Selection:
     undated: int
 
 
+def ingest(
+    store: Store,
+    paths: Iterable[Path],
+    *,
+    published: date | None = None,
+    publisher: str | None = None,
+    progress: Progress | None = None,
+) -> IngestReport:
+    """Read files and folders, and store the documents with their claims.
+
+    Each document goes in whole or not at all, and one that is there already is left alone: after
+    an interruption the same call goes on where the last one stopped.
+
+    Args:
+        store: Where to put them.
+        paths: Files, or folders that are searched for files.
+        published: Day of publication of documents that do not give one.
+        publisher: Publisher of documents that do not name one.
+        progress: Told after every input: how many are done, of how many, and its name.
+    """
+    claims_of = extractor()
+    outcomes: Counter[Outcome] = Counter()
+    skipped: list[UnreadableInput] = []
+    inputs = find_inputs(paths)
+    for done, path in enumerate(inputs, start=1):
+        for found in read(path, published=published, publisher=publisher):
+            if isinstance(found, UnreadableInput):
+                skipped.append(found)
+            else:
+                outcomes[store.add(found.document, found.raw, claims_of(found.document))] += 1
+        if progress is not None:
+            progress(done, len(inputs), str(path))
+    counts = store.counts()
+    return IngestReport(dict(outcomes), tuple(skipped), counts.documents, counts.claims)
+
+
+def extractor() -> Callable[[Document], Iterator[Claim]]:
+    """The function that finds the claims of a document, one by one, with their names resolved."""
+    language, pack = load_language(), _pack()
+
+    def claims(document: Document) -> Iterator[Claim]:
+        for claim in extract(analyse(document, language, pack), pack, language):
+            yield resolve(claim, pack)
+
+    return claims
+
+
+# It never changes, and reading it takes longer than all the rest of a look at a chronology.
+@cache
+def _pack() -> Pack:
+    return load_pack()
+
+
 def chronology(store: Store, query: Query = EVERYTHING) -> tuple[Event, ...]:
     """The events that `query` selects, in order of time, those without a date last."""
     return look_up(store, query).events
@@ -65,7 +150,7 @@ def look_up(store: Store, query: Query = EVERYTHING) -> Selection:
     Raises:
         NotFound: The query names a type that the pack does not have.
     """
-    pack = load_pack()
+    pack = _pack()
     unknown = sorted(set(query.types) - pack.frames.keys())
     if unknown:
         known = ", ".join(pack.frames)
@@ -79,7 +164,7 @@ def find_event(store: Store, start: str) -> Event:
     Raises:
         NotFound: There is none, or more than one.
     """
-    events = _events(store, load_pack())
+    events = _events(store, _pack())
     found = [event for event in events if start and event.id.startswith(start.lower())]
     if not found:
         raise NotFound(f"no event has an id that begins with {start!r}. `chronology` lists them.")

@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -30,15 +31,24 @@ def test_the_program_says_its_version(dateline):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["chronology"], ["documents"], ["export", "--format", "csv"], ["show", "EVENT"]]
+    "arguments",
+    [
+        ["chronology"],
+        ["documents"],
+        ["export", "--format", "csv"],
+        ["show", "EVENT"],
+        ["ingest", "report.txt", "--published", "2031-03-11"],
+    ],
 )
-def test_json_is_all_that_is_on_standard_output(dateline, filled, arguments):
-    events = json.loads(dateline("--store", filled, "chronology", "--json").stdout)["events"]
+def test_json_is_all_that_is_on_standard_output(dateline, filled, tmp_path, arguments):
+    store = shutil.copy(filled, tmp_path / "copy.db")
+    (tmp_path / "report.txt").write_text("Nothing happened.", encoding="utf-8")
+    events = json.loads(dateline("--store", store, "chronology", "--json").stdout)["events"]
     given = [events[0]["id"] if argument == "EVENT" else argument for argument in arguments]
-    result = dateline("--store", filled, *given, "--json")
+    result = dateline("--store", store, *given, "--json")
     assert result.exit_code == 0, result.output
-    assert json.loads(result.stdout)["store"] == str(filled)
-    assert f"Store: {filled}" in result.stderr
+    assert json.loads(result.stdout)["store"] == str(store)
+    assert f"Store: {store}" in result.stderr
 
 
 def test_a_missing_store_is_one_line_and_status_2(dateline, tmp_path):
@@ -82,8 +92,8 @@ def test_a_pipe_gets_whole_lines_without_colour(filled):
     assert not [line for line in text.splitlines() if line != line.rstrip()]
 
 
-def test_an_error_shows_no_traceback(tmp_path):
-    result = run("--store", tmp_path, "chronology")
+def test_an_error_shows_no_traceback():
+    result = run("ingest", "report.txt", "--published", "yesterday")
     assert result.returncode == 2
     assert b"Traceback" not in result.stderr
     assert result.stderr.startswith(b"Error: ")

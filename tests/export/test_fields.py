@@ -3,7 +3,7 @@ from datetime import time
 
 from tests.export import sample
 
-from dateline.export.fields import cited
+from dateline.export.fields import cited, lead
 from dateline.model import Quantity
 
 
@@ -33,3 +33,10 @@ def test_a_time_of_day_is_shown():
 
 def visit():
     return sample.visit().claims[0]
+
+
+def test_the_lead_is_the_sentence_that_gives_most_values():
+    claim = sample.visit().claims[0]
+    headline = sample.quote(sample.HARBOUR, "Varo tours shell plants")
+    event = replace(sample.visit(), claims=(replace(claim, mentions=(headline, *claim.mentions)),))
+    assert lead(event) == claim.mentions[0]

@@ -10,11 +10,11 @@ import typer
 from typer.core import TyperGroup
 
 from dateline import __version__
-from dateline.cli import chronology, documents, export, show
+from dateline.cli import chronology, demo, documents, export, ingest, show
 from dateline.cli.options import examples
 from dateline.errors import DatelineError
 
-COMMANDS = (chronology, show, export, documents)
+COMMANDS = (demo, ingest, chronology, show, export, documents)
 
 
 class Commands(TyperGroup):
@@ -50,6 +50,8 @@ def build() -> typer.Typer:
     )
     program.callback(
         epilog=examples(
+            "demo",
+            "ingest reports/ --publisher 'Harbour Wire'",
             "chronology --from 2024-05 --type test",
             "export --format html --out chronology.html",
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from dateline.export import phrases
+from dateline.export.fields import lead
 from dateline.export.format import Format
 from dateline.model import Document, Event, Role
 
@@ -43,7 +44,7 @@ def _row(event: Event, documents: Mapping[str, Document]) -> tuple[object, ...]:
         *_place(event),
         *_witnesses(event),
         _joined(dispute.field for dispute in event.disputes),
-        event.claims[0].mentions[0].quote,
+        lead(event).quote,
         _joined(documents[each].url or "" for each in event.documents if each in documents),
     )
 

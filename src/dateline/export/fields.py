@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from dateline.export.days import in_words
 from dateline.export.phrases import place_name
-from dateline.model import Argument, Claim, Evidence, Link, PlaceMention, Quantity, TimeMention
+from dateline.model import (
+    Argument,
+    Claim,
+    Event,
+    Evidence,
+    Link,
+    PlaceMention,
+    Quantity,
+    TimeMention,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,20 @@ def cited(claim: Claim) -> tuple[Cited, ...]:
         *(_quantity(quantity) for quantity in claim.quantities),
         *(value for link in claim.attribution.chain for value in _link(link)),
     )
+
+
+def lead(event: Event) -> Evidence:
+    """The sentence that gives most of an event's values; the first of several such."""
+    sentences = [(mention, claim) for claim in event.claims for mention in claim.mentions]
+    return max(sentences, key=lambda pair: _values_in(*pair))[0]
+
+
+def _values_in(mention: Evidence, claim: Claim) -> int:
+    return len({value.field for value in cited(claim) if _holds(mention, value.evidence)})
+
+
+def _holds(mention: Evidence, words: Evidence) -> bool:
+    return mention.span.contains(words.span)
 
 
 def _time(field: str, time: TimeMention | None) -> Iterator[Cited]:

@@ -14,7 +14,7 @@ from typing import TextIO
 
 from dateline.export import phrases
 from dateline.export.days import day_in_words
-from dateline.export.fields import cited
+from dateline.export.fields import cited, lead
 from dateline.export.format import Format
 from dateline.export.html.marks import anchor
 from dateline.export.html.view import Page
@@ -32,7 +32,7 @@ def write(events: Iterable[Event], documents: Mapping[str, Document], out: TextI
     pages = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
-    pages.globals |= {"phrases": phrases, "cited": cited, "anchor": anchor}
+    pages.globals |= {"phrases": phrases, "cited": cited, "lead": lead, "anchor": anchor}
     pages.globals["day_in_words"] = day_in_words
     style, script = _file("page.css"), _file("page.js")
     out.write(

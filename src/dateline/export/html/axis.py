@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.export.days import month_in_words
-from dateline.model import Event, Interval, Precision
+from dateline.model import Event, Interval
 
 ROOM = 2.5  # per cent that one mark takes, with the gap after it
 LANES = 5
 TICKS = 7  # at most; more run into each other on a phone
-COARSE = (Precision.MONTH, Precision.YEAR)
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)  # months between ticks
 
 
@@ -32,8 +31,9 @@ class Mark:
 
     @property
     def is_coarse(self) -> bool:
-        """Whether it is some time within the span rather than all along it."""
-        return self.event.time is not None and self.event.time.interval.precision in COARSE
+        """Whether it is whole months: some time within them rather than all along."""
+        time = self.event.time
+        return time is not None and time.interval.start.day == time.interval.end.day == 1
 
 
 @dataclass(frozen=True, slots=True)
