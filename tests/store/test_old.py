@@ -1,0 +1,61 @@
+"""Stores that earlier versions wrote open, and hold what they held."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dateline.model import Status, is_faithful
+from dateline.store import Counts, open_store
+from dateline.store.schema import REVISION
+
+DUMPS = sorted(Path(__file__).parent.glob("schema_*.sql"))
+
+
+@pytest.fixture(params=DUMPS, ids=lambda dump: dump.stem)
+def old(request, path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(request.param.read_text(encoding="utf-8"))
+    with open_store(path, create=False) as store:
+        yield store
+
+
+def test_there_is_a_dump_of_the_newest_schema():
+    assert DUMPS[-1].stem == f"schema_{REVISION}"
+
+
+def test_all_is_there(old):
+    assert old.counts() == Counts(documents=2, replaced=1, claims=1, judgements=2)
+    assert [one.language for one in old.documents()] == ["ko", "en"]
+    assert [old.raw(one.id) for one in old.documents()] == [
+        one.text.encode() for one in old.documents()
+    ]
+    assert [one.note for one in old.judgements()] == [None, "a drill"]
+
+
+def test_ids_are_as_they_were(old):
+    """Judgements and addresses of events hang on them."""
+    (claim,) = old.claims()
+    document = old.document(claim.document)
+    assert (document.id, document.replaces) == ("2c29125e57d5eccd", "af89d81de9201da1")
+    assert claim.id == "e59a0e5cd4f364d3"
+    assert {one.subjects for one in old.judgements()} == {(claim.id,)}
+    assert old.judgements()[1].replaces == old.judgements()[0].id == "9b73ce1445a3ca0e"
+
+
+def test_the_claim_is_whole(old):
+    (claim,) = old.claims()
+    document = old.document(claim.document)
+    assert all(is_faithful(quote, document) for quote in claim.evidence())
+    assert (claim.status.status, claim.published) == (Status.HAPPENED, date(2024, 5, 12))
+    assert (claim.time.interval.edtf, claim.time.zone) == ("2024-05-10", "Asia/Seoul")
+    assert claim.place.place.latitude == 39.5
+    assert (claim.quantities[0].low, claim.quantities[0].high) == (2, 3)
+
+
+def test_it_takes_new_documents(old, report):
+    document, claims = report(url="https://gamma.example/7")
+    old.add(document, b"raw", claims)
+    assert document in old.documents()
