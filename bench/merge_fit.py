@@ -1,8 +1,9 @@
 """Fits the weights of `dateline.merge.signs` on annotated claims; prints them beside the table's.
 
-Logistic regression on the signs of all pairs of one type from two documents. A pair of an event
-with n claims counts 2/n, so that an event weighs as many pairs as it has claims. Weights other
-than the prior are drawn to 0, as for a sign seen twice on each side.
+Logistic regression on the signs of all pairs of one type from two documents, both of the
+annotated claims and of those that extraction finds for them, since merging has to do with either.
+A pair of an event with n claims counts 2/n, so that an event weighs as many pairs as it has
+claims. Weights other than the prior are drawn to 0, as for a sign seen twice on each side.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import combinations
 from math import exp
 from typing import NamedTuple
 
+from bench.annotated.found import read_found
 from bench.annotated.gold import Annotated, part_of, read_gold
 from bench.options import Figures, Options
 from dateline.merge.compare import signs
@@ -39,10 +41,12 @@ def run(options: Options) -> Figures:
     Args:
         options: `data` is a folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
     """
-    pairs = list(_pairs(read_gold(options.data)))
+    pairs = [*_pairs(read_gold(options.data)), *_pairs(read_found(options.data))]
     fitted, seen = fit(pairs), Counter(sign for pair in pairs for sign in pair.signs)
+    one = Counter(sign for pair in pairs for sign in pair.signs if pair.is_one)
     for sign in sorted(seen):
-        print(f"{sign:25} {seen[sign]:5} fitted {fitted[sign]:6.2f} used {SIGNS[sign].weight:6.2f}")
+        count, used = f"{one[sign]:4} of {seen[sign]:4}", SIGNS[sign].weight
+        print(f"{sign:25} {count} one event, fitted {fitted[sign]:6.2f}, used {used:6.2f}")
     return {"pairs": len(pairs), "one_event": sum(pair.is_one for pair in pairs), **fitted}
 
 

@@ -12,6 +12,7 @@ _ARTICLES = {"the", "a", "an"}
 _PADDING = _ARTICLES | {"of", "for", "and", "with", "its", "new", "system"}
 _CALIBRE = re.compile(r"(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:er|re)s?)\b")
 _DESIGNATION = re.compile(r"\b([a-z]+)[ -]?(\d+[a-z]?)\b")
+_PROPER = re.compile(r"\b[A-Z][a-z]")
 _COUNT = re.compile(r"\b\d[\d.,]*\b")
 _INITIALS = range(3, 6)  # letters of an abbreviation such as MRL or MLRS
 
@@ -40,12 +41,15 @@ class Thing:
         words: The nouns and adjectives in order, in the singular.
         marks: What tells one model from another, by family: ("hwasong", "17"), ("mm", "240").
         entity: Id in the pack's register, or None where unresolved.
+        is_named: Whether the words bear a proper name: "Musudan missile", but not "ballistic
+            missile", which is a kind.
         initials: The words that an abbreviation may stand for, by their initials.
     """
 
     words: tuple[str, ...]
     marks: frozenset[tuple[str, str]] = frozenset()
     entity: str | None = None
+    is_named: bool = False
     initials: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @property
@@ -68,7 +72,8 @@ def thing(phrase: str, entity: str | None = None) -> Thing:
     words = re.sub(r"[\W_]+", " ", text).split()
     kept = [singular(word) for word in words]
     kept = [word for word in kept if word not in _PADDING] or kept
-    return Thing(tuple(kept), frozenset(marks), entity, dict(_initials(kept)))
+    is_named = _PROPER.search(phrase) is not None
+    return Thing(tuple(kept), frozenset(marks), entity, is_named, dict(_initials(kept)))
 
 
 def singular(word: str) -> str:
@@ -91,14 +96,17 @@ def _numbers(one: Thing, family: str) -> set[str]:
 
 
 def is_same(a: Thing, b: Thing) -> bool:
-    """Whether the two are one model: one entity, or one mark on things with a word in common."""
+    """Whether the two are one model: one named entity, or one mark and a word in common."""
     if a.entity is not None and b.entity is not None:
-        return a.entity == b.entity and not conflicts(a, b)
+        named = bool(a.marks) or bool(b.marks) or a.is_named or b.is_named
+        return a.entity == b.entity and named and not conflicts(a, b)
     return bool(a.marks & b.marks) and not conflicts(a, b) and bool(_shared(a, b))
 
 
 def is_like(a: Thing, b: Thing) -> bool:
-    """Whether most words of the two agree and no number speaks against it."""
+    """Whether the two are of one kind: most words agree, and no number speaks against it."""
+    if a.entity is not None and a.entity == b.entity:
+        return not conflicts(a, b)
     return not conflicts(a, b) and 4 * len(_shared(a, b)) >= len(a.words) + len(b.words) > 0
 
 

@@ -12,6 +12,9 @@ from dateline.model import Argument, Claim, Interval, Link, PlaceMention, Role, 
 UNDISCLOSED = "undisclosed"
 # A report may carry the date of the day before what it reports, west of the place of the event.
 _ZONES = timedelta(days=1)
+_LONGEST_NAME = (
+    4  # words before the last one of a trigger, as in "long-range ballistic missile test"
+)
 _AHEAD = (Status.PLANNED, Status.ORDERED)
 
 
@@ -32,7 +35,8 @@ class Profile:
         attendees: Keys of those who attend.
         recipients: Keys of those at the other end.
         kin: Keys of actors and of all that they are part of.
-        objects: What is made, fired, shown, passed on.
+        objects: What is made, fired, shown, passed on, as arguments or in the trigger itself
+            ("nuclear" in "nuclear test").
         facilities: Plants and sites without a name of their own.
         place: Where, or None where it is not said or not disclosed.
         ordinals: The number of the event in its series, by the scope of the count.
@@ -79,7 +83,7 @@ def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
         attendees=_keys(claim, Role.ATTENDEE),
         recipients=_keys(claim, Role.RECIPIENT),
         kin=ancestors(actors, part_of),
-        objects=_things(claim, Role.OBJECT),
+        objects=_things(claim, Role.OBJECT) + _named_by(claim.trigger.quote),
         facilities=_things(claim, Role.FACILITY),
         place=place_of(claim),
         ordinals={each.scope: each.low for each in claim.quantities if each.measure == "ordinal"},
@@ -100,6 +104,12 @@ def source_key(link: Link) -> str:
 def argument_key(argument: Argument) -> str:
     """What stands for a participant in comparisons: its entity, else its plain name."""
     return argument.entity or plain(argument.filler)
+
+
+def _named_by(trigger: str) -> tuple[Thing, ...]:
+    """What a trigger of several words says about its last one; verbs and sentences say nothing."""
+    *before, _ = trigger.split()
+    return (thing(" ".join(before)),) if 0 < len(before) <= _LONGEST_NAME else ()
 
 
 def _keys(claim: Claim, role: Role) -> frozenset[str]:
