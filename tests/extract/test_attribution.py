@@ -1,6 +1,7 @@
 import pytest
 
 from dateline.extract.attribution import chain_at
+from dateline.lang import load_language
 from dateline.model import UNNAMED_PUBLISHER
 
 # The text, words in it, and the sources behind those words after the publisher.
@@ -44,6 +45,12 @@ SENTENCES = [
     ("Kim toured a plant, saying it had made shells.", "made", ["Kim Jong Un"]),
     ("North Korea denied South Korea’s claim that it sold shells.", "sold", ["North Korea"]),
     ("Experts weighed South Korea’s claim that the North sold shells.", "sold", ["South Korea"]),
+    ("Kim toured a plant, KCNA said, and called for more shells.", "more",
+     ["KCNA", "Kim Jong Un"]),
+    ("North Korea sold shells, Yonhap reported, quoting Japan’s navy.", "sold",
+     ["Yonhap", "Japan’s navy"]),
+    ("A photo by the Central Agency (KCNA) was seen. KCNA said shells were made, as talks "
+     "failed.", "failed", []),
     # media of a state
     ("Kim made shells, state media said. The official KCNA praised him.", "made", ["KCNA"]),
     ("Shells were made, state media said. Japan’s envoy was silent.", "made", ["state media"]),
@@ -142,3 +149,16 @@ def test_without_a_cue_the_publisher_speaks(document, attribute):
     entry = chain_at(attribute(text), text, 3)
     assert [link.source for link in entry.attribution.chain] == [UNNAMED_PUBLISHER]
     assert entry.rule == "publisher"
+
+
+CUES = [
+    pytest.param(rule, id=f"en-{rule.name}")
+    for rule in load_language("en").rules["cues"]
+    if rule.values["shape"] == "verb"
+]
+
+
+@pytest.mark.parametrize("rule", CUES)
+def test_verb_attributes_its_first_example(document, attribute, rule):
+    text = document(rule.examples[0]["text"])
+    assert rule.name in {entry.rule for entry in attribute(text)}

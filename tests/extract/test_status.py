@@ -3,6 +3,7 @@ import pytest
 from dateline.extract.attribution import chain_at
 from dateline.extract.segment import segment
 from dateline.extract.status import read_status
+from dateline.lang import load_language
 from dateline.model import Span, Status
 
 # The text, the trigger, the status and the words that mark it.
@@ -36,6 +37,26 @@ CASES = [
     ("A ruling-party congress next month may bring news.", "congress", "planned", "next month"),
     ("North Korea said on Friday it had sold no shells.", "sold", "denied", "no"),
 ]  # fmt: skip
+
+
+RULES = [
+    pytest.param(rule, id=f"en-{rule.name}")
+    for rule in load_language("en").rules["status"]
+    if rule.values["status"] != "border"
+]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rule_gives_its_status(document, attribute, language, rule):
+    for example in rule.examples:
+        kind = {"headline": example["text"]} if rule.values.get("headline") else {}
+        report = document("A line." if kind else example["text"], **kind)
+        start = report.text.index(example["trigger"])
+        attributed = chain_at(attribute(report), report, start)
+        sentence = segment(report, language)[0]
+        span = Span(start, start + len(example["trigger"]))
+        mention = read_status(report, sentence, span, attributed, language)
+        assert mention.status == rule.values["status"], example["text"]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -10,7 +10,9 @@ from dateline.extract.speech.scene import Scene
 from dateline.model import Span
 
 # The source's words end where the publisher sets something against them.
-_CONTRAST = re.compile(r"[,—–]\s+(?:but|although|though|while|whereas|even\s+though)\b|;\s")
+_CONTRAST = re.compile(
+    r"[,—–]\s+(?:but|as(?!\s+well\b)|although|though|while|whereas|even\s+though)\b|;\s"
+)
 # What a deed answers to is told by the publisher, not by the source.
 _OCCASION = re.compile(
     r"\b(?:in\s+(?:response|retaliation|reaction|answer|the\s+wake)|after|following|amid|since)\b"
@@ -156,7 +158,29 @@ def _ends_in_speech(frame: Frame, left: Span) -> bool:
 def _resumes(frame: Frame) -> bool:
     """Whether the clause goes on behind: "The plan, she said, was to build ships"."""
     scene, index = frame.scene, frame.end + 1
-    return scene.word(frame.end) == "," and scene.is_in(index, "finite")
+    if scene.word(frame.end) != ",":
+        return False
+    if scene.word(index) == "and":
+        return _is_verb(scene, index + 1)
+    return scene.is_in(index, "finite")
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    """Whether the token after "and" goes on with the subject of the clause."""
+    word = scene.word(index)
+    no_verb = scene.is_in(index, "articles") or scene.is_in(index, "pronouns")
+    return (
+        word.isalpha()
+        and word.islower()
+        and word == scene.tokens[index].text
+        and not (
+            no_verb
+            or scene.mention_at(index) is not None
+            or scene.is_in(index, "prepositions")
+            or scene.is_in(index, "clause-openers")
+            or scene.is_in(index, "speakers")
+        )
+    )
 
 
 def _deed(frame: Frame, span: Span | None) -> Span | None:
@@ -173,6 +197,8 @@ def _trails(frame: Frame) -> bool:
     """Whether what follows the cue tells of the speaking: "told the daily in Seoul on Monday"."""
     scene = frame.scene
     words = range(frame.end, len(scene.tokens))
+    if scene.word(frame.end).endswith("ing"):
+        return True
     return (
         not scene.is_in(frame.floor, "prepositions")
         and scene.is_in(frame.end, "prepositions")

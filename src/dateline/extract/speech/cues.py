@@ -117,7 +117,8 @@ def _is_noun(scene: Scene, cue: Cue) -> bool:
     if scene.sentence.kind is BlockKind.HEADLINE:
         return False
     mention = scene.mention_to(cue.first) if cue.first > 0 else None
-    return mention is None and not scene.is_in(cue.first - 1, "pronouns")
+    subjects = ("pronouns", "speakers", "spokesmen", "media")
+    return mention is None and not any(scene.is_in(cue.first - 1, words) for words in subjects)
 
 
 def read_tail(scene: Scene, index: int, rules: Sequence[Rule], earlier: Sequence[Source]) -> Tail:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -26,7 +27,7 @@ class Scene:
         lexicon: The language's word lists, as sets.
         agency: The medium that the document calls a state's own, or None.
         media: A medium of each state, by the state's id, as in "the North's agency".
-        state: The state that the document names first, or None.
+        state: The state that the document names most often, or None.
     """
 
     document: Document
@@ -96,10 +97,24 @@ class Scene:
         span = self.span(first, last)
         return [mention for mention in self.mentions if span.overlaps(mention.span)]
 
-    def medium(self) -> Mention | None:
-        """The medium of the state that the sentence is about, where the document names one."""
-        here = next((m.entity for m in self.mentions if m.kind in _STATES), self.state)
-        return None if here is None else self.media.get(here)
+    def short_form(self, mention: Mention) -> Mention:
+        """The abbreviation in brackets that follows the name, which settles whose name it is."""
+        index = self.index_at(mention.span.end)
+        inner = self.mention_at(index + 1)
+        if self.word(index) != "(" or self.word(index + 2) != ")" or inner is None:
+            return mention
+        return inner if inner.kind in {"source", "body"} else mention
+
+    def medium(self, first: int, last: int) -> Mention | None:
+        """The medium of the state that tokens `first` to before `last` name, or of `state`."""
+        named = [m.entity for m in self.mentions_in(first, last) if m.kind in _STATES]
+        state = next(iter(named), self.state)
+        return None if state is None else self.media.get(state)
+
+    def is_city(self, mention: Mention) -> bool:
+        """Whether it is the city in capitals that a wire report opens with."""
+        opens = mention.span.start == self.sentence.span.start
+        return opens and len(mention.text) > 4 and mention.text.isalpha() and mention.text.isupper()
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that holds the character."""
@@ -115,8 +130,13 @@ def scenes(
     """One scene a sentence; `known` is the document's mentions, times and quotations."""
     stage = tuple(_scenes(document, sentences, known, lexicon))
     agency, media = _find_agency(stage), dict(_find_media(stage))
-    first = (m.entity for scene in stage for m in scene.mentions if m.kind in _STATES)
-    state = next(first, None)
+    named = Counter(
+        mention.entity
+        for scene in stage
+        for mention in scene.mentions
+        if mention.kind in _STATES and not scene.is_city(mention)
+    )
+    state = max(named, key=lambda entity: named[entity], default=None)
     return tuple(replace(s, agency=agency, media=media, state=state) for s in stage)
 
 
@@ -142,9 +162,10 @@ def _scenes(
 def _find_agency(stage: Sequence[Scene]) -> Mention | None:
     """The first medium that stands right after "state", "official", ..., as in "state-run X"."""
     for scene in stage:
-        for mention in scene.mentions:
-            first = scene.index_at(mention.span.start)
+        for named in scene.mentions:
+            first = scene.index_at(named.span.start)
             words = range(max(0, first - 5), first)
+            mention = scene.short_form(named)
             if mention.kind == "source" and any(scene.is_in(i, "state-owned") for i in words):
                 return mention
     return None

@@ -103,6 +103,7 @@ def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) 
         return None
     mention = scene.mention_to(head)
     if mention is not None:
+        mention = scene.short_form(mention)
         return from_mention(mention, phrase) if mention.kind in SPEAKING else None
     return _described(scene, (first, head, last), phrase, earlier)
 
@@ -110,7 +111,7 @@ def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) 
 def _skip_openers(scene: Scene, first: int, last: int) -> int:
     """Without "However", "But" and the city that opens a wire report in capitals."""
     while first < last - 1 and (
-        _is_city(scene, first)
+        (first == 0 and _is_city(scene))
         or scene.is_in(first, "auxiliaries")
         or scene.is_in(first, "clause-openers")
     ):
@@ -118,11 +119,9 @@ def _skip_openers(scene: Scene, first: int, last: int) -> int:
     return first
 
 
-def _is_city(scene: Scene, index: int) -> bool:
-    text = scene.tokens[index].text
-    mention = scene.mention_at(index)
-    is_place = mention is not None and mention.kind in {"place", "state"}
-    return index == 0 and is_place and len(text) > 4 and text.isalpha() and text.isupper()
+def _is_city(scene: Scene) -> bool:
+    mention = scene.mention_at(0)
+    return mention is not None and mention.kind in {"place", "state"} and scene.is_city(mention)
 
 
 def _first_of_two(scene: Scene, first: int, last: int) -> Mention | None:
@@ -194,7 +193,7 @@ def _medium(
     first, head, _ = bounds
     named = [m for m in scene.mentions_in(first, head) if m.kind == "source"]
     if named:
-        return from_mention(named[-1], phrase)
+        return from_mention(scene.short_form(named[-1]), phrase)
     if any(scene.is_in(index, "state-owned") for index in range(first, head)):
         return _state_medium(scene, first, head, phrase)
     return _speaker(scene, bounds, phrase, earlier)
@@ -203,7 +202,7 @@ def _medium(
 def _state_medium(scene: Scene, first: int, head: int, phrase: Span) -> Source:
     """The state's own medium that the document names, else the words."""
     printed = replace(_printed(scene, first, head, phrase), kind="source")
-    agency = scene.agency or scene.medium()
+    agency = scene.agency or scene.medium(first, head)
     if agency is None:
         return printed
     return replace(printed, name=agency.name, entity=agency.entity)
@@ -216,7 +215,7 @@ def _for_another(
     first, head, last = bounds
     within, after = scene.mentions_in(first, head), scene.mentions_in(head, last)
     named = [m for m in within if m.kind in {"body", "source", "person"}][-1:]
-    named += [m for m in after if m.kind in SPEAKING][:1]
+    named += [m for m in after if m.kind in {"body", "source", "person"}][:1]
     if named:
         return from_mention(named[0], phrase)
     if last - head > 1 and scene.word(head) in {"for", "from", "by", "of", "on"}:

@@ -108,8 +108,10 @@ def _shared(reading: Reading, cue: Cue) -> Source | None:
     word = scene.word(index)
     if word not in {"and", "but", "then", "or"} and not scene.word(cue.first).endswith("ing"):
         return None
-    if reading.said:
-        return replace(reading.said[-1].step.source, is_inserted=False)
+    last = reading.said[-1] if reading.said else None
+    # "The leader toured a plant, the agency said, and called for ...": the leader called.
+    if last is not None and (last.contents[0].start > last.extent.start or word != "and"):
+        return replace(last.step.source, is_inserted=False)
     return opening_subject(scene, cue.first, reading.sources)
 
 
