@@ -93,3 +93,19 @@ def test_mentions_cite_the_document(language):
     assert [mention.interval.edtf for mention in mentions] == ["2024-05-10", "2024-05-11"]
     assert [mention.anchor for mention in mentions] == [Anchor.PUBLICATION, Anchor.EVENT]
     assert all(is_faithful(mention.evidence, document) for mention in mentions)
+
+
+def test_a_later_day_does_not_count_from_the_day_of_the_report(read):
+    text = "It fell on May 5, state media said on Friday, and rose two days later."
+    assert read(text)[-1] == ("two days later", "2024-05-07")
+
+
+def test_a_stamp_may_lie_a_day_early(language):
+    text = "Pyongyang said on Monday that it would fire.\nSeoul warned it last week."
+    blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
+    document = Document(text, date(2016, 7, 10), blocks=blocks)
+    mentions = find_times(document, segment(document, language), language)
+    assert [mention.interval.edtf for mention in mentions] == [
+        "2016-07-11",
+        "2016-07-04/2016-07-10",
+    ]

@@ -122,15 +122,18 @@ def _date(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
     if not {"month", "month2", "season", "quarter"} & fields.keys():
         return None
     interval = _without_year(rule, fields, setting)
-    return None if interval is None else _adjacent(rule, interval, Anchor.PUBLICATION)
+    if "near" in rule.values and abs(setting.published - interval.start) > _SOON:
+        return None
+    return _adjacent(rule, interval, Anchor.PUBLICATION)
 
 
 def _year(rule: Rule, fields: Fields, setting: Setting) -> int | None:
     for name in ("year", "ahead"):
         if name in fields:
             return int(fields[name]) + int(rule.values.get("year_zero", 0))
-    if "rel" in fields:
-        return setting.published.year + int(fields["rel"])
+    for name in ("rel", "rel2"):
+        if name in fields:
+            return setting.published.year + int(fields[name])
     return None
 
 
@@ -168,9 +171,11 @@ def _point(fields: Fields, year: int, end: str) -> Interval:
     return decade(year) if "decade" in fields else Interval.year(year)
 
 
-def _without_year(rule: Rule, fields: Fields, setting: Setting) -> Interval | None:
+def _without_year(rule: Rule, fields: Fields, setting: Setting) -> Interval:
     """The last such days before publication, or the next ones where the text looks ahead."""
     around = list(_candidates(rule, fields, setting.published.year))
+    if not around:
+        raise ValueError("no year has such a day")
     if "which" in fields:
         return _named(around, int(fields["which"]), setting.published)
     past = [days for days in around if days.start <= setting.published + _LEAD][-1]

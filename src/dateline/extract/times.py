@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import partial
 
 from dateline.extract.analysis import Sentence
@@ -14,8 +14,12 @@ from dateline.extract.reckon import Setting, reckon
 from dateline.lang import Language
 from dateline.model import Anchor, Document, Interval, Rule, Span, TimeMention, cite
 
-_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"0+s?|[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 _NOON = 12
+# Sentences at the head of a report in which it says what day it is.
+_LEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Reading:
         rule: Name of the rule that read it.
         clock: Time of day, where the text gives one.
         zone: Zone of `clock`, where the text names one.
+        is_speech: Whether it is when a source spoke: "two days later" does not count from it.
     """
 
     span: Span
@@ -37,6 +42,7 @@ class Reading:
     rule: str
     clock: time | None = None
     zone: str | None = None
+    is_speech: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +61,31 @@ def find_times(
     An expression that the text does not fix ("recently", "two days later" after no other time)
     gives nothing.
     """
+    written = _day_of_writing(document, sentences, language)
     mentions: list[TimeMention] = []
     before: tuple[Reading, ...] = ()
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
-        text = document.text[start:end]
-        before = read_times(text, document.published, language, before=before)
+        before = read_times(document.text[start:end], written, language, before=before)
         mentions.extend(_mention(document, reading, start) for reading in before)
     return tuple(mentions)
+
+
+def _day_of_writing(document: Document, sentences: Sequence[Sentence], language: Language) -> date:
+    """The day after `published`, where the first weekday of the text is that day's and past.
+
+    Agencies stamp in UTC what they write in the morning in Asia: `last week` counts from there.
+    """
+    patterns = language.tables["times"]["pattern"]
+    next_day = document.published + timedelta(days=1)
+    for sentence in sentences[:_LEAD]:
+        text = document.text[sentence.span.start : sentence.span.end]
+        for reading in read_times(text, document.published, language):
+            if reading.rule == "weekday":
+                ahead = looks_ahead(text, reading.span.start, reading.span.end, patterns)
+                is_next = reading.interval == Interval.day(next_day)
+                return next_day if is_next and not ahead else document.published
+    return document.published
 
 
 def read_times(
@@ -85,7 +108,7 @@ def read_times(
         if rule.values["reads"] == "clock":
             clocks.append(_clock(rule, match, language))
         elif rule.values["reads"] != "nothing":
-            last = (*before, *readings)[-1:]
+            last = [one for one in (*before, *readings) if not one.is_speech][-1:]
             reading = _reading(rule, match, published, language, last)
             if reading is None:
                 continue
@@ -96,25 +119,24 @@ def read_times(
 
 def _matches(text: str, language: Language) -> list[tuple[Rule, re.Match[str]]]:
     """What the rules find, from left to right, the longest of one place first."""
-    cues = _cues(text, language)
+    there = _cues(text, language)
     found = [
         (rule, match)
         for rule in language.rules["times"]
-        if rule.values["needs"] in cues
+        if there.issuperset(rule.values["needs"])
         for match in rule.pattern.finditer(text)
     ]
     return sorted(found, key=lambda pair: (_span(pair[1]).start, -pair[1].end()))
 
 
 def _cues(text: str, language: Language) -> set[str]:
-    """The parts of `text` that rules need: a cheap look before any rule is tried."""
-    patterns = language.tables["times"]["pattern"]
-    names = {rule.values["needs"] for rule in language.rules["times"]}
-    return {
-        name
-        for name in names
-        if re.search(rf"\b(?:{patterns[name]})", text, re.IGNORECASE | re.VERBOSE)
-    }
+    """The words of `text`, and the lists that one of them is on: what rules ask for.
+
+    Most rules are never tried on most sentences, which makes reading three times as fast.
+    """
+    words = set(_WORD.findall(_DIGIT.sub("0", text.lower())))
+    lists = language.tables["times"]["cue"]
+    return words | {name for name, listed in lists.items() if not words.isdisjoint(listed)}
 
 
 def _reading(
@@ -122,13 +144,19 @@ def _reading(
     match: re.Match[str],
     published: date,
     language: Language,
-    last: tuple[Reading, ...],
+    last: Sequence[Reading],
 ) -> Reading | None:
     patterns = language.tables["times"]["pattern"]
     future = partial(_is_future, rule, match, patterns)
     setting = Setting(published, future, last[0].interval if last else None)
-    found = reckon(rule, _fields(match, language), setting)
-    return None if found is None else Reading(_span(match), *found, rule.name)
+    fields = {**rule.values.get("fields", {}), **_fields(match, language)}
+    found = reckon(rule, fields, setting)
+    if found is None:
+        return None
+    span = _span(match)
+    speech = re.compile(rf"\b(?:{patterns['speech']})\Z", re.IGNORECASE | re.VERBOSE)
+    is_speech = speech.search(match.string, 0, span.start) is not None
+    return Reading(span, *found, rule.name, is_speech=is_speech)
 
 
 def _is_future(rule: Rule, match: re.Match[str], patterns: Mapping[str, str]) -> bool | None:
@@ -155,7 +183,7 @@ def _fields(match: re.Match[str], language: Language) -> dict[str, int | str]:
 def _value(text: str, table: Mapping[str, int | str]) -> int | str:
     word = " ".join(text.split())
     value = table.get(word, table.get(word.lower()))
-    digits = _DIGITS.findall(word)
+    digits = _NUMBER.findall(word)
     return value if value is not None else int(digits[-1]) if digits else word
 
 
