@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.export import sample
 
@@ -16,6 +18,17 @@ from dateline.export import phrases
 )
 def test_who_what_where(event, words):
     assert phrases.summary(event) == words
+
+
+def test_words_stand_in_where_roles_say_too_little():
+    visit = sample.visit()
+    words = phrases.lead(visit).quote
+    actor, facility = visit.arguments
+    assert (
+        phrases.subject(replace(visit, arguments=(actor,), place=None)) == f"Ilen Varo: “{words}”"
+    )
+    assert phrases.subject(replace(visit, arguments=(facility,))) == f"“{words}”"
+    assert phrases.subject(visit) == "Ilen Varo"
 
 
 @pytest.mark.parametrize(

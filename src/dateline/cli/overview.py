@@ -69,8 +69,10 @@ def _title(events: Sequence[Event]) -> Text:
 def _rows(events: Sequence[Event], together: Sequence[Event]) -> RenderableType:
     """Rows of `events`, in columns that fit `together`, so that two such tables align."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True, width=max(len(phrases.when(event)) for event in together))
-    table.add_column(no_wrap=True, width=max(len(event.type) for event in together))
+    first = max(len(phrases.when(event)) for event in together)
+    second = max(len(text) for event in together for text in (event.type, event.status))
+    table.add_column(no_wrap=True, width=first)
+    table.add_column(no_wrap=True, width=second)
     table.add_column(overflow="fold")
     for event in events:
         table.add_row(words(phrases.when(event), "bold"), words(event.type), _summary(event))

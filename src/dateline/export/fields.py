@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.export.days import in_words
-from dateline.export.phrases import place_name
 from dateline.model import (
     Argument,
     Claim,
@@ -47,6 +46,13 @@ def cited(claim: Claim) -> tuple[Cited, ...]:
         *(_quantity(quantity) for quantity in claim.quantities),
         *(value for link in claim.attribution.chain for value in _link(link)),
     )
+
+
+def place_name(mention: PlaceMention) -> str:
+    """The gazetteer's name, else the text's; `undisclosed place` where the text says so."""
+    if mention.place is not None:
+        return mention.place.name
+    return "undisclosed place" if mention.name == "undisclosed" else mention.name
 
 
 def lead(event: Event) -> Evidence:

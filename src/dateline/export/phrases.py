@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.export.days import day_in_words, in_words
+from dateline.export.fields import lead, place_name
 from dateline.model import (
     Attribution,
     Dispute,
     Event,
     Origin,
-    PlaceMention,
     Role,
     Side,
     parse_edtf,
@@ -44,12 +44,7 @@ def who(event: Event) -> str:
 
 
 def what(event: Event) -> str:
-    """What it is done with, and to whom: `shells → Russia`; either may be missing.
-
-    The words of the report where nothing and nobody is named.
-    """
-    if not event.arguments:
-        return f"“{event.claims[0].mentions[0].quote}”"
+    """What it is done with, and to whom: `shells → Russia`; either may be missing."""
     objects, recipients = (some(fillers(event, role)) for role in (Role.OBJECT, Role.RECIPIENT))
     return f"{objects} → {recipients}".lstrip() if recipients else objects
 
@@ -60,24 +55,29 @@ def where(event: Event) -> str:
     return ", ".join((*names, *([] if event.place is None else [place_name(event.place)])))
 
 
-def place_name(mention: PlaceMention) -> str:
-    """The gazetteer's name, else the text's; `undisclosed place` where the text says so."""
-    if mention.place is not None:
-        return mention.place.name
-    return "undisclosed place" if mention.name == "undisclosed" else mention.name
-
-
 def with_whom(event: Event) -> str:
     """Those who attend, as `with Kim Jong Un`, or an empty text."""
     names = some(fillers(event, Role.ATTENDEE))
     return f"with {names}" if names else ""
 
 
+def subject(event: Event) -> str:
+    """Who and what; where that is less than a phrase, the words of the report."""
+    told = what(event)
+    if not told and not (who(event) and where(event)):
+        told = f"“{lead(event).quote}”"
+    colon = " " if told.startswith("→") else ": "
+    return colon.join(part for part in (who(event), told) if part)
+
+
+def setting(event: Event) -> str:
+    """Where and with whom, or an empty text."""
+    return " · ".join(part for part in (where(event), with_whom(event)) if part)
+
+
 def summary(event: Event) -> str:
     """Who, what, where and with whom on one line."""
-    colon = ": " if fillers(event, Role.OBJECT) else " "
-    subject = colon.join(part for part in (who(event), what(event)) if part)
-    return " · ".join(part for part in (subject, where(event), with_whom(event)) if part)
+    return " · ".join(part for part in (subject(event), setting(event)) if part)
 
 
 def witnesses(event: Event) -> str:
