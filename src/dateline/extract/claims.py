@@ -67,8 +67,8 @@ def _presupposed(reading: Reading, trigger: Trigger, status: StatusMention) -> S
 
 def _is_timeless(reading: Reading, trigger: Trigger, status: StatusMention) -> bool:
     """Whether it is a lasting state or a statement not made: "the plant produces shells"."""
-    if trigger.type == "statement":
-        return status.status == Status.DENIED
+    if trigger.type == "statement" and status.status == Status.DENIED:
+        return True
     in_body = reading.sentence(trigger.sentence).kind == BlockKind.BODY
     is_present = reading.text[trigger.verb.start : trigger.verb.end].split()[0].endswith("s")
     is_verb = trigger.voice == Voice.ACTIVE

@@ -9,6 +9,7 @@ from dateline.model import BlockKind, Role, Status
 
 Party = tuple[str, str | None, str | None]  # name, entity, the whole that the entity belongs to
 
+_MEMORY = 5  # sentences after which "the launch" no longer points to an earlier one
 _RECURRING = {"test", "production"}
 _BY_OBJECT = {"production", "construction", "deployment", "transfer", "appointment"}
 
@@ -59,7 +60,7 @@ def fits(members: Sequence[Telling], telling: Telling) -> bool:
     if not _topics_agree(members, telling) or not _actors_agree(members, telling):
         return False
     if telling.trigger.points_back:
-        return True
+        return telling.trigger.sentence - members[-1].trigger.sentence <= _MEMORY
     by_object = telling.type in _BY_OBJECT
     return _status_agrees(first, telling) and (not by_object or _objects_agree(members, telling))
 

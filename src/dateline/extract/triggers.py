@@ -24,6 +24,8 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
 
 def _in_sentence(reading: Reading, index: int) -> Iterator[Trigger]:
     sentence = reading.sentence(index).span
+    if reading.text[sentence.start : sentence.end].rstrip("\"'”’)] ").endswith("?"):
+        return  # a question asserts nothing
     cuts = reading.grammar.cuts(reading.text, sentence.start, sentence.end)
     found = []
     for rule in reading.triggers:
@@ -47,7 +49,14 @@ def _is_part(text: str, word: Span) -> bool:
 def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its voice and governor; None where the words name no event."""
     values = trigger.rule.values
-    end = reading.sentence(trigger.sentence).span.end
+    start, end = (
+        reading.sentence(trigger.sentence).span.start,
+        reading.sentence(trigger.sentence).span.end,
+    )
+    if "in_sentence" in values and not reading.has(values["in_sentence"], start, end):
+        return None
+    if "not_in_sentence" in values and reading.has(values["not_in_sentence"], start, end):
+        return None
     if "next" in values and not reading.begins(values["next"], trigger.span.end, end):
         return None
     if "not_next" in values and reading.begins(values["not_next"], trigger.span.end, end):
@@ -59,10 +68,17 @@ def _without_overlap(found: Sequence[Trigger]) -> list[Trigger]:
     """At one place and type the trigger that says most: full before bare, then the longest."""
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (t.points_back, -len(t.span), t.span)):
-        clash = (other for other in kept if other.type == trigger.type and _touch(other, trigger))
+        clash = (other for other in kept if _excludes(other, trigger))
         if next(clash, None) is None:
             kept.append(trigger)
     return sorted(kept, key=lambda t: (t.span, t.type))
+
+
+def _excludes(kept: Trigger, other: Trigger) -> bool:
+    """Whether `kept` takes the words of `other`: as the same type, or as part of longer words."""
+    if kept.type == other.type:
+        return _touch(kept, other)
+    return kept.span != other.span and kept.span.contains(other.span)
 
 
 def _touch(left: Trigger, right: Trigger) -> bool:

@@ -24,10 +24,25 @@ def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
     left = left_of(reading, trigger)
     if _is_nominal(reading, trigger, left) or not _is_told(reading, trigger, left):
         return None
-    is_gerund = reading.text[: trigger.span.end].endswith("ing")
+    is_gerund = reading.text[trigger.span.start : trigger.span.end].endswith("ing")
+    if is_gerund and reading.grammar.follows("in-doing", left):
+        return None
     passive = not is_gerund and reading.grammar.follows("passive", left)
+    passive = passive or _is_headline_passive(reading, trigger)
     voice = _voice(reading, trigger, passive=passive)
     return None if voice is None else replace(trigger, voice=voice)
+
+
+def _is_headline_passive(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a headline leaves out the auxiliary: "Drill Denounced by Party"."""
+    sentence = reading.sentence(trigger.sentence)
+    if sentence.kind != BlockKind.HEADLINE:
+        return False
+    word = reading.text[trigger.span.start : trigger.span.end]
+    rest = reading.text[trigger.span.end : sentence.span.end]
+    return (
+        word.endswith("ed") and reading.grammar.before["no-object"].pattern.match(rest) is not None
+    )
 
 
 def _voice(reading: Reading, trigger: Trigger, *, passive: bool) -> Voice | None:
@@ -36,7 +51,8 @@ def _voice(reading: Reading, trigger: Trigger, *, passive: bool) -> Voice | None
     right = (word.end, direct_end(reading, trigger))
     left = (_left_edge(reading, trigger), word.start)
     usual = Voice.PASSIVE if passive else Voice.ACTIVE
-    if "without" in values and reading.has(values["without"], *(left if passive else right)):
+    barred = "without" in values and reading.has(values["without"], *(left if passive else right))
+    if barred or ("to" in values and not reading.has(values["to"], word.end, trigger.zone.end)):
         return None
     if "object" not in values:
         return usual
