@@ -81,7 +81,8 @@ def said_by(
         path = (Step(tail.via, cue.span, cue.rule.name), step)
     start = min(cue.span.start, source.phrase.start)
     tokens = reading.scene.tokens
-    end = max(cue.span.end, source.phrase.end, tokens[tail.index - 1].span.end)
+    last = tokens[min(tail.index, len(tokens)) - 1]
+    end = max(cue.span.end, source.phrase.end, last.span.end)
     return Said(path, tuple(spans), Span(start, end))
 
 
