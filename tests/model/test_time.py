@@ -14,11 +14,11 @@ from dateline.model import Interval, Precision, parse_edtf
         ("2024-02-29", 1, Precision.DAY),
         ("2023-08-03/2023-08-05", 3, Precision.SPAN),
         ("2023-12-30/2024-01-02", 4, Precision.SPAN),
-        ("2023-01-01/2023-02-28", 59, Precision.SPAN),
-        ("2023-02-01/2024-01-31", 365, Precision.SPAN),
-        ("2022-01-01/2023-12-31", 730, Precision.SPAN),
+        ("2023-01/2023-02", 59, Precision.SPAN),
+        ("2023-02/2024-01", 365, Precision.SPAN),
+        ("2022/2023", 730, Precision.SPAN),
         ("0001", 365, Precision.YEAR),
-        ("9999-01-01/9999-11-30", 334, Precision.SPAN),
+        ("9999-01/9999-11", 334, Precision.SPAN),
         ("9999-11", 30, Precision.MONTH),
     ],
 )
@@ -33,7 +33,7 @@ def test_edtf_comes_back(edtf, days, precision):
         ("2023-01-01/2023-01-31", "2023-01"),
         ("2023-01/2023-12", "2023"),
         ("2023-08-03/2023-08-03", "2023-08-03"),
-        ("2023/2024-02", "2023-01-01/2024-02-29"),
+        ("2023/2024-02", "2023-01/2024-02"),
     ],
 )
 def test_the_shortest_form_is_written(written, edtf):

@@ -22,6 +22,9 @@ class Precision(StrEnum):
     SPAN = "span"
 
 
+_EDTF_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Interval:
     """Civil days at the place of the event, half-open.
@@ -92,16 +95,20 @@ class Interval:
 
         >>> Interval(date(2023, 8, 3), date(2023, 8, 6)).edtf
         '2023-08-03/2023-08-05'
+        >>> Interval(date(2024, 1, 1), date(2027, 1, 1)).edtf
+        '2024/2026'
         """
-        first, last = self.start.isoformat(), self.last.isoformat()
-        match self.precision:
-            case Precision.DAY:
-                return first
-            case Precision.MONTH:
-                return first[:7]
-            case Precision.YEAR:
-                return first[:4]
-        return f"{first}/{last}"
+        whole = _EDTF_LENGTH.get(self.precision)
+        if whole is not None:
+            return self.start.isoformat()[:whole]
+        return "/".join(side.isoformat()[: self._length] for side in (self.start, self.last))
+
+    @property
+    def _length(self) -> int:
+        """How many characters of an ISO day each side needs: whole years and months are short."""
+        if (self.start.day, self.end.day) != (1, 1):
+            return 10
+        return 4 if (self.start.month, self.end.month) == (1, 1) else 7
 
     def overlaps(self, other: Interval) -> bool:
         """Whether the two share a day."""
