@@ -25,6 +25,8 @@ def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple
 
 
 def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> Iterator[Span]:
+    if not classes:
+        return
     for start, end in _zones(reading, trigger):
         heads = sorted(
             {
@@ -32,11 +34,21 @@ def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> It
                 for name in classes
                 for match in reading.classes[name].pattern.finditer(reading.text, start, end)
             }
+            | _equipment(reading, trigger, start, end)
         )
         spans = _merged([_with_modifiers(reading, head, start) for head in heads])
         if spans:
             yield from spans
             return
+
+
+def _equipment(reading: Reading, trigger: Trigger, start: int, end: int) -> set[Span]:
+    """Names of equipment: "the satellite Unha-3" is one phrase with its name."""
+    return {
+        mention.span
+        for mention in reading.mentions[trigger.sentence]
+        if mention.kind == "equipment" and start <= mention.span.start and mention.span.end <= end
+    }
 
 
 def _zones(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:

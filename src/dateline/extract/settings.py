@@ -50,10 +50,19 @@ def place_of(reading: Reading, trigger: Trigger) -> PlaceMention | None:
         if mention.kind == "place"
         and trigger.zone.contains(mention.span)
         and _AT.search(reading.text, trigger.zone.start, mention.span.start)
+        and not _is_power(reading, mention)
     ]
     if not found:
         return None
     return _place(reading, min(found, key=lambda m: _distance(m.span, trigger.span)))
+
+
+def _is_power(reading: Reading, mention: Mention) -> bool:
+    """Whether a capital stands for its state: "threats from Pyongyang"."""
+    before = reading.text[: mention.span.start].rsplit(None, 1)[-1].lower()
+    states = (entity for entity in reading.pack.entities.values() if entity.kind == "state")
+    names = {alias.text for state in states for alias in state.aliases}
+    return before in {"from", "of", "into"} and mention.text in names
 
 
 def _place(reading: Reading, mention: Mention) -> PlaceMention:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.extract.reading import Reading
-from dateline.extract.roles import argument, free_name
+from dateline.extract.roles import argument
+from dateline.extract.subjects import free_name
 from dateline.extract.tellings import Telling
 from dateline.extract.trigger import Voice
 from dateline.model import Argument, Attribution, Evidence, Link, Role, Status, cite
@@ -56,7 +57,9 @@ def _with_orderer(reading: Reading, telling: Telling) -> Telling:
     actor = argument(reading, Role.ACTOR, orderer, "orderer")
     rest = [a for a in telling.arguments if a.role != Role.ACTOR and a.filler != actor.filler]
     chain = _ending_with(telling.attribution, actor, cue)
-    return replace(telling, arguments=(actor, *rest), attribution=chain)
+    spoke = next((link.spoke for link in chain.chain if _same(link, actor)), None)
+    time = telling.time or spoke
+    return replace(telling, arguments=(actor, *rest), attribution=chain, time=time)
 
 
 def _with_speaker(reading: Reading, telling: Telling) -> Telling:
@@ -67,7 +70,9 @@ def _with_speaker(reading: Reading, telling: Telling) -> Telling:
     if actor is None:
         return telling
     cue = cite(reading.document, telling.trigger.span)
-    return replace(telling, attribution=_ending_with(telling.attribution, actor, cue))
+    chain = _ending_with(telling.attribution, actor, cue)
+    spoke = next((link.spoke for link in chain.chain if _same(link, actor)), None)
+    return replace(telling, attribution=chain, time=telling.time or spoke)
 
 
 def _ending_with(attribution: Attribution, actor: Argument, cue: Evidence) -> Attribution:

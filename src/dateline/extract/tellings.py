@@ -78,7 +78,7 @@ def tell(
         trigger = replace(trigger, points_back=True)
     if Role.ATTENDEE in reading.pack.frames[trigger.type].roles:
         arguments += attendees(reading, trigger)
-    arguments += objects(reading, trigger, values.get("objects") or values.get("object", ()))
+    arguments += objects(reading, trigger, values.get("objects", values.get("object", ())))
     return Telling(
         trigger=trigger,
         arguments=_distinct(arguments),
