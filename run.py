@@ -102,6 +102,7 @@ def install(level):
         make_venv()
     pip("install", "--quiet", "--require-hashes", "-r", LOCKS[level])
     pip("install", "--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    subprocess.check_call([PYTHON, "-m", "compileall", "-q", str(ROOT / "src")])
     STAMP.write_text("\n".join([*stamps(), wanted]), encoding="utf-8")
 
 
@@ -127,7 +128,9 @@ def tool(name):
 def pip(*arguments):
     """Run pip, or uv's pip where uv is there, on .venv."""
     if shutil.which("uv"):
-        command = ["uv", "pip", arguments[0], "--python", PYTHON, *arguments[1:]]
+        # pip compiles what it installs; without it, every start takes twice as long.
+        command = ["uv", "pip", arguments[0], "--compile-bytecode", "--python", PYTHON]
+        command += arguments[1:]
     else:
         command = [PYTHON, "-m", "pip", *arguments]
     subprocess.check_call(command, cwd=ROOT)
