@@ -134,11 +134,22 @@ def _year(rule: Rule, fields: Fields, setting: Setting) -> int | None:
     for name in ("rel", "rel2"):
         if name in fields:
             return setting.published.year + int(fields[name])
+    if "that" in fields:
+        return _that_year(setting)
     return None
 
 
+def _that_year(setting: Setting) -> int:
+    last = setting.last
+    if last is None or last.start.year != last.last.year:
+        raise ValueError("the text named no year before")
+    return last.start.year
+
+
 def _date_anchor(fields: Fields) -> Anchor:
-    return Anchor.ABSOLUTE if "year" in fields or "ahead" in fields else Anchor.PUBLICATION
+    if "that" in fields:
+        return Anchor.EVENT
+    return Anchor.ABSOLUTE if {"year", "ahead"} & fields.keys() else Anchor.PUBLICATION
 
 
 def _in_year(fields: Fields, year: int) -> Interval:
@@ -188,7 +199,7 @@ def _without_year(rule: Rule, fields: Fields, setting: Setting) -> Interval:
 def _is_ahead(rule: Rule, past: Interval, coming: Interval, setting: Setting) -> bool:
     """Whether the coming days are meant: a day by its nearness, a month by the words around it."""
     future = setting.is_future()
-    if "looks" in rule.values or (future is not None and past.days > WEEK):
+    if "looks" in rule.values or past.days > WEEK:
         return bool(future)
     if setting.published - past.start <= _SOON:
         return False

@@ -108,13 +108,18 @@ def read_times(
         if rule.values["reads"] == "clock":
             clocks.append(_clock(rule, match, language))
         elif rule.values["reads"] != "nothing":
-            last = [one for one in (*before, *readings) if not one.is_speech][-1:]
+            last = [one for one in (*before, *readings) if _is_base(one)][-1:]
             reading = _reading(rule, match, published, language, last)
             if reading is None:
                 continue
             readings.append(reading)
         end = match.end()
     return _with_clocks(text, readings, clocks, language.tables["times"]["pattern"]["clock_gap"])
+
+
+def _is_base(reading: Reading) -> bool:
+    """Whether "two days later" may count from it: no guess is built upon another."""
+    return not reading.is_speech and reading.anchor != Anchor.EVENT
 
 
 def _matches(text: str, language: Language) -> list[tuple[Rule, re.Match[str]]]:
