@@ -57,7 +57,7 @@ OFFICES = [
     ("South Korea's president", date(2023, 6, 1), "yoon-suk-yeol"),
     ("President Lee", date(2012, 6, 1), "lee-myung-bak"),
     ("President Lee", date(2025, 10, 1), "lee-jae-myung"),
-    ("the president of Russia", date(2011, 8, 24), "dmitry-medvedev"),
+    ("the president of Russia", date(2011, 8, 24), "dmitri-medvedev"),
     ("the president of Russia", date(2012, 8, 24), "vladimir-putin"),
     ("the North Korean leader", date(2011, 11, 1), "kim-jong-il"),
     ("the North Korean leader", date(2012, 11, 1), "kim-jong-un"),

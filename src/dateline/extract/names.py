@@ -2,54 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.extract.analysis import Mention, Sentence
+from dateline.extract.coreference import context_of, resolved
+from dateline.extract.lexicon import Lexicon
+from dateline.extract.lines import Line, Piece, covered, line_of, longest
+from dateline.extract.reference import Reference, reference_for
+from dateline.extract.registered import registered
+from dateline.extract.shortnames import titled_names
+from dateline.extract.unregistered import unregistered
 from dateline.lang import Language
-from dateline.model import Document, Span
-from dateline.packs import Found, Name, Pack, Word, split_words
+from dateline.model import Document
+from dateline.packs import Name, NameIndex, Pack
 
-_IN = {"in", "at", "near", "outside", "around", "from", "leave", "left", "visited"}
+Read = tuple[Line, list[Piece]]
 
 
 def find_mentions(
-    document: Document,
-    sentences: Sequence[Sentence],
-    language: Language,  # noqa: ARG001 (titles and pronouns are the language's)
-    pack: Pack,
+    document: Document, sentences: Sequence[Sentence], language: Language, pack: Pack
 ) -> tuple[Mention, ...]:
-    """The names in `sentences`, in text order; no two overlap, and the longest wins."""
-    return tuple(
-        mention for sentence in sentences for mention in _registered(document, sentence, pack)
-    )
+    """The names in `sentences` and what stands for them, in text order.
+
+    No two overlap, and the longest wins: "North Korea's Foreign Ministry" is a body and no
+    state, and in "South Korean President Park Geun-hye" the person's name alone is a mention.
+    A state that only describes ("North Korean missiles", "Japan's") is of kind `demonym`.
+    """
+    reference = reference_for(document, language, pack)
+    lines = [line_of(document.text, sentence) for sentence in sentences]
+    found = [(line, _named(line, reference)) for line in lines]
+    own = _own(found)
+    read = [(line, _repeated(line, pieces, own)) for line, pieces in found]
+    context = context_of(reference, read)
+    done = (resolved(context, i, line, pieces) for i, (line, pieces) in enumerate(read))
+    return tuple(piece.mention for pieces in done for piece in pieces)
 
 
-def _registered(document: Document, sentence: Sentence, pack: Pack) -> Iterator[Mention]:
-    text, span = document.text, sentence.span
-    words = split_words(text, span.start, span.end)
-    for found in pack.names.find(words, text):
-        name = _choose(found, words, document.published)
-        if name is not None:
-            yield _mention(text, words, found, name, pack)
+def _named(line: Line, reference: Reference) -> list[Piece]:
+    known = list(registered(line, reference))
+    new = unregistered(line, covered(known), reference.lexicon)
+    pieces = longest([*known, *new])
+    pieces += titled_names(line, pieces, reference.lexicon)
+    pieces.sort(key=lambda piece: piece.first)
+    return list(_without_modifiers(line, pieces, reference.lexicon))
 
 
-def _choose(found: Found, words: list[Word], published: date) -> Name | None:
-    valid = [name for name in found.names if name.valid.covers(published)]
-    before = words[found.first - 1].key if found.first else ""
-    if before in _IN:
-        valid = [name for name in valid if name.kind == "place"] or valid
-    else:
-        valid = [name for name in valid if name.kind != "place"] or valid
-    return valid[0] if len({name.id for name in valid}) == 1 else None
+def _own(read: Iterable[Read]) -> NameIndex:
+    """The names that the document has and no register, to find them where capitals say nothing."""
+    mentions = [piece.mention for _, pieces in read for piece in pieces]
+    new = {m.name: Name(m.name, m.name, m.kind) for m in mentions if m.entity is None and m.is_name}
+    return NameIndex(new.values(), {})
 
 
-def _mention(text: str, words: list[Word], found: Found, name: Name, pack: Pack) -> Mention:
-    first = found.first + (words[found.first].key == "the" and found.last - found.first > 1)
-    span = Span(words[first].start, words[found.last - 1].end)
-    kind = name.kind
-    if kind == "state" and found.last < len(words) and words[found.last].key == "'s":
-        kind = "demonym"
-    quote = text[span.start : span.end]
-    printed = quote if kind == "place" else pack.entities[name.id].name
-    return Mention(span, quote, printed, kind, name.id)
+def _repeated(line: Line, pieces: list[Piece], own: NameIndex) -> list[Piece]:
+    """`pieces` and, in a title, the names that the rest of the document shows to be some."""
+    if not line.is_title_case:
+        return pieces
+    again = []
+    for found in own.find(line.words, line.text):
+        span, quote = line.span(found.first, found.last), line.quote(found.first, found.last)
+        mention = Mention(span, quote, found.names[0].text, found.names[0].kind)
+        again.append(Piece(found.first, found.last, mention))
+    return longest([*pieces, *again])
+
+
+def _without_modifiers(line: Line, pieces: list[Piece], lexicon: Lexicon) -> Iterator[Piece]:
+    """Pieces without those that only introduce a person: "South Korean" President Park Geun-hye.
+
+    An office beside the name of who holds it goes too: "the president, Jane Example,".
+    """
+    for index, piece in enumerate(pieces):
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        before = pieces[index - 1] if index else None
+        if after is not None and _introduces(line, piece, after, lexicon):
+            continue
+        if before is not None and piece.office and _is_apposed(line, before, piece):
+            continue
+        yield piece
+
+
+def _introduces(line: Line, piece: Piece, person: Piece, lexicon: Lexicon) -> bool:
+    if person.kind != "person" or person.office or not (piece.office or piece.kind == "demonym"):
+        return False
+    if piece.office and _is_apposed(line, piece, person):
+        return True
+    if any(line.key(index) not in lexicon.titles for index in range(piece.last, person.first)):
+        return False
+    if person.first == piece.last and not piece.office:
+        return False
+    return all(line.gap(index) in {" ", ". ", "-"} for index in range(piece.last, person.first + 1))
+
+
+def _is_apposed(line: Line, left: Piece, right: Piece) -> bool:
+    """Whether a comma alone stands between a person's name and an office."""
+    between = line.text[line.words[left.last - 1].end : line.words[right.first].start]
+    return left.kind == right.kind == "person" and between.strip() in {",", ", the", ""}

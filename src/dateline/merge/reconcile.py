@@ -70,7 +70,8 @@ def standing(claims: Sequence[Claim]) -> Status:
 def best_time(claims: Sequence[Claim], behind: Witnesses) -> TimeMention | None:
     """The narrowest time that no claim contradicts, as the first report of it words it.
 
-    Where every time is contradicted, the one with most witnesses; the event then has a dispute.
+    Where every time is contradicted, the one with most witnesses, and of equals the first reported;
+    the event then has a dispute.
     Days of an order count only where no claim tells of the act.
     """
     acts = [claim for claim in claims if claim.status.status is not Status.ORDERED]
@@ -83,7 +84,7 @@ def best_time(claims: Sequence[Claim], behind: Witnesses) -> TimeMention | None:
     free = [days for days in given if all(days.overlaps(other) for other in given)]
     if free:
         return given[min(free, key=lambda days: (days.days, days))][0][1]
-    return given[min(given, key=lambda days: (-_support(given[days], behind), days))][0][1]
+    return given[min(given, key=lambda days: -_support(given[days], behind))][0][1]
 
 
 def _support(given: Sequence[tuple[Claim, TimeMention]], behind: Witnesses) -> int:

@@ -9,6 +9,8 @@ from typing import Any
 from dateline.model import ALWAYS, Period
 from dateline.packs.words import Word, are_joined, split_words
 
+_ARTICLES = frozenset({"the"})
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -36,11 +38,15 @@ class Found:
         first: Index of its first word.
         last: Index one past its last word.
         names: All names of the register with this wording.
+        head: Key of the head, where the words are a state's name with a head.
+        state: The state's own name in that case.
     """
 
     first: int
     last: int
     names: tuple[Name, ...]
+    head: str | None = None
+    state: Found | None = None
 
 
 class NameIndex:
@@ -72,9 +78,14 @@ class NameIndex:
             found = self.at(words, index, text)
             if found is None:
                 index += 1
-            else:
-                yield found
-                index = found.last
+                continue
+            if words[index].key in _ARTICLES:
+                # "the North Korean army" is no "the North".
+                inner = self.at(words, index + 1, text) if index + 1 < total else None
+                if inner is not None and inner.last > found.last:
+                    found = inner
+            yield found
+            index = found.last
 
     def at(self, words: Sequence[Word], index: int, text: str) -> Found | None:
         """The longest name that starts at the word `index`."""
@@ -93,32 +104,27 @@ class NameIndex:
         """What the head with this key means in a state: "foreign ministry" in `japan`."""
         return tuple(self._owned.get((state, head), ()))
 
-    def _with_head(self, found: Found, words: Sequence[Word], text: str) -> Found | None:
-        states = _states(found)
-        index = found.last
-        if not states or index >= len(words):
+    def _with_head(self, state: Found, words: Sequence[Word], text: str) -> Found | None:
+        index = state.last
+        if index >= len(words) or not _states(state):
             return None
         index += words[index].key == "'s"
         if index >= len(words) or not are_joined(text, words[index - 1], words[index]):
             return None
-        return self._joined(states, found.first, self.head_at(words, index, text))
+        head = self.head_at(words, index, text)
+        return None if head is None else self._joined(state, state.first, head[0], head[1])
 
     def _head_of(self, words: Sequence[Word], index: int, text: str) -> Found | None:
         head = self.head_at(words, index, text)
         if head is None or head[0] + 1 >= len(words) or words[head[0]].key != "of":
             return None
-        found = _longest(self._names, words, head[0] + 1, text)
-        if found is None:
-            return None
-        return self._joined(_states(found), index, (found.last, head[1]))
+        state = _longest(self._names, words, head[0] + 1, text)
+        return None if state is None else self._joined(state, index, state.last, head[1])
 
-    def _joined(
-        self, states: Iterable[str], first: int, head: tuple[int, str] | None
-    ) -> Found | None:
-        if head is None:
-            return None
-        names = [name for state in states for name in self.owned(state, head[1])]
-        return Found(first, head[0], tuple(names)) if names else None
+    def _joined(self, state: Found, first: int, last: int, head: str) -> Found | None:
+        ids = _states(state)
+        names = tuple(name for id_ in ids for name in self.owned(id_, head))
+        return Found(first, last, names, head, state) if names else None
 
 
 def _states(found: Found) -> list[str]:

@@ -12,8 +12,8 @@ _WORD = re.compile(
       """,
     re.VERBOSE,
 )
-# What may stand between two words of one name.
-_GAP = re.compile(r"[ \u00a0]{1,2}|-|[.,]? |['’] ?|\.|\n|/|")
+_JOINING = frozenset({" ", "-", "", "'", "’", "' ", "’ ", "\u00a0", "\n", "/", "  "})
+_STOPPED = frozenset({". ", ", ", "."})
 
 
 class Word(NamedTuple):
@@ -44,8 +44,9 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 
 
 def are_joined(text: str, left: Word, right: Word) -> bool:
-    """Whether two neighbours may belong to one name: nothing but a space or hyphen between."""
-    between = right.start - left.end
-    if between == 1:
-        return text[left.end] in " -'’\u00a0\n/."
-    return between <= 2 and _GAP.fullmatch(text, left.end, right.start) is not None
+    """Whether two neighbours may belong to one name: a space or hyphen between, or an initial."""
+    between = text[left.end : right.start]
+    if between in _JOINING:
+        return True
+    # "N. Korea", "C.C., the Party", but never "North Korea, China".
+    return between in _STOPPED and len(left.text) <= 3 and left.text.isupper()

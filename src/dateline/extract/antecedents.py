@@ -1,0 +1,203 @@
+"""What a short name, definite phrase or pronoun stands for, among what was mentioned before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.extract.analysis import Mention
+from dateline.extract.lexicon import Lexicon
+from dateline.extract.lines import Line, Piece, covered
+from dateline.extract.reference import Reference
+from dateline.extract.shortnames import Full
+from dateline.model import Rule
+
+_NEAR = 2  # sentences back in which a pronoun's antecedent is looked for
+_TAIL = re.compile(r" (?:of|for|on|against) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A mention that was read earlier.
+
+    Attributes:
+        line: Index of its line.
+        mention: The mention.
+        is_subject: Whether it is the first in its sentence that no preposition governs.
+        opens: Whether it opens a clause.
+    """
+
+    line: int
+    mention: Mention
+    is_subject: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where in the document a phrase is read.
+
+    Attributes:
+        number: Index of the line.
+        line: The line.
+        done: Its pieces so far, in order.
+    """
+
+    number: int
+    line: Line
+    done: Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document mentions, and what its names are read against.
+
+    Attributes:
+        reference: Registers, word lists and rules.
+        names: Full names by their short forms, from the whole document.
+        states: Ids of the states that it is about, the most mentioned first.
+        sources: Ids of the agencies and papers that it names.
+        past: Mentions in the order of the text; grows as lines are read.
+    """
+
+    reference: Reference
+    names: Full
+    states: Sequence[str]
+    sources: Collection[str]
+    past: list[Known] = field(default_factory=list)
+
+
+def antecedent(context: Context, here: Here, piece: Piece, rule: Rule) -> Mention | None:
+    """What the phrase stands for under the rule, or None where that is not plain."""
+    kinds = rule.values["kinds"]
+    if "heads" in rule.values:
+        return _by_head(context, kinds, rule.values["heads"])
+    if "office" in rule.values:
+        return _by_office(context, rule.values["office"])
+    if "owned" in rule.values:
+        return _by_state(context, piece.mention, rule)
+    if rule.values.get("from") == "subject":
+        return _opening(context, here.number, kinds)
+    if rule.values.get("from") == "named" and _has_rival(here, piece, context.reference.lexicon):
+        return None
+    return _near(context, here, kinds, is_object=bool(rule.values.get("object", False)))
+
+
+def _near(context: Context, here: Here, kinds: Sequence[str], *, is_object: bool) -> Mention | None:
+    """The subject of the latest sentence that has candidates, or its only candidate."""
+    near = [
+        known
+        for known in _recent(context, here.number - _NEAR)
+        if known.mention.kind in kinds
+        and not (is_object and known.line == here.number and known.is_subject)
+    ]
+    if not near:
+        return None
+    there = [known for known in near if known.line == near[0].line]
+    if len({known.mention.name for known in there}) == 1:
+        return there[0].mention
+    return next((known.mention for known in there if known.is_subject), None)
+
+
+def _recent(context: Context, floor: int) -> Iterator[Known]:
+    """Mentions from the line `floor` on, the latest first."""
+    for known in reversed(context.past):
+        if known.line < floor:
+            return
+        yield known
+
+
+def _has_rival(here: Here, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether somebody without a name stands before a pronoun: "a spokesman said he ..."."""
+    taken = covered(here.done)
+    starts = {each.first for each in here.done if each.kind == "person"}
+    for index in range(piece.first):
+        if index in taken or here.line.key(index) not in lexicon.trades:
+            continue
+        after = index + 1
+        while here.line.key(after) in lexicon.titles:
+            after += 1
+        if after not in starts and here.line.key(after) != "of" and not _apposes(here.line, index):
+            return True
+    return False
+
+
+def _apposes(line: Line, index: int) -> bool:
+    """Whether the word says what the name before a comma is: ", an analyst at"."""
+    return any(line.gap(back).startswith(",") for back in range(index, max(index - 5, 0), -1))
+
+
+def _by_head(context: Context, kinds: Sequence[str], heads: Sequence[str]) -> Mention | None:
+    """The last mention whose name has one of the words."""
+    for known in reversed(context.past):
+        if known.mention.kind in kinds and _has_head(context.reference, known.mention, heads):
+            return known.mention
+    return None
+
+
+def _has_head(reference: Reference, mention: Mention, heads: Sequence[str]) -> bool:
+    """Whether one of the names of what is mentioned ends in a head: "Ministry of X" too."""
+    entity = reference.entity(mention.entity)
+    aliases = () if entity is None else entity.aliases
+    for text in (mention.name, mention.text, *(alias.text for alias in aliases)):
+        core = f" {_TAIL.split(text, maxsplit=1)[0].lower()}"
+        if any(core.endswith(f" {head}") for head in heads):
+            return True
+    return False
+
+
+def _by_office(context: Context, offices: Sequence[str]) -> Mention | None:
+    """The last person mentioned who holds one of the offices on the day."""
+    for known in reversed(context.past):
+        person = context.reference.entity(known.mention.entity)
+        if person is None or person.kind != "person":
+            continue
+        if any(context.reference.holds(person, office) for office in offices):
+            return known.mention
+    return None
+
+
+def _by_state(context: Context, phrase: Mention, rule: Rule) -> Mention | None:
+    """What the head of a name means in the state that published the document, or is its topic.
+
+    "state media" is the one agency or paper of that state that the document names, if it is one.
+    """
+    reference, head = context.reference, rule.values["owned"]
+    states = context.states if rule.values["of"] == "topic" else (reference.home or "",)
+    for state in states:
+        name = reference.owned(state, head)
+        if name is None:
+            continue
+        named = [id_ for id_ in context.sources if reference.entities[id_].part_of == state]
+        id_ = named[0] if len(named) == 1 and name.kind == "source" else name.id
+        return replace(phrase, name=reference.entities[id_].name, kind=name.kind, entity=id_)
+    return None
+
+
+def _opening(context: Context, number: int, kinds: Sequence[str]) -> Mention | None:
+    """What the last clause began with, if that is of a fitting kind."""
+    for known in _recent(context, number - 1):
+        if known.opens and known.is_subject:
+            return known.mention if known.mention.kind in kinds else None
+    return None
+
+
+def fullest(context: Context, candidates: Sequence[Mention]) -> Mention | None:
+    """Of several with one family name: the one last in subject position, dead ones aside."""
+    names = {mention.name: mention for mention in candidates}
+    if len(names) == 1:
+        return candidates[0]
+    living = {name: m for name, m in names.items() if _is_in_office(context, m)} or names
+    if len(living) == 1:
+        return next(iter(living.values()))
+    for known in reversed(context.past):
+        if known.mention.name in living and known.is_subject:
+            return living[known.mention.name]
+    return None
+
+
+def _is_in_office(context: Context, mention: Mention) -> bool:
+    entity = context.reference.entity(mention.entity)
+    end = None if entity is None else entity.valid.end
+    return end is None or end > context.reference.on
