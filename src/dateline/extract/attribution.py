@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.extract.analysis import Attributed, Mention, Sentence
 from dateline.extract.quotations import Quotation, find_quotations
 from dateline.extract.speech.said import Said, Step
-from dateline.extract.speech.scene import Scene, scenes
+from dateline.extract.speech.scene import Scene, make_lexicon, scenes
 from dateline.extract.speech.sentence import read_sentence
 from dateline.extract.speech.sources import Source
 from dateline.extract.speech.statements import find_statements
@@ -41,8 +41,8 @@ def find_attributions(
     spoke, which is never the time of what it tells.
     """
     quotations = find_quotations(document, sentences)
-    lexicon = {name: frozenset(words) for name, words in language.words.items()}
-    stage = scenes(document, sentences, (mentions, times, quotations), lexicon)
+    known = mentions, times, quotations
+    stage = scenes(document, sentences, known, make_lexicon(language))
     said = _said(stage, language.rules["cues"])
     statements = tuple(find_statements(stage, language.rules["cues"], said))
     said = [*without_covered(list(refined(stage, said)), statements), *statements]

@@ -67,12 +67,18 @@ def find_cues(scene: Scene, rules: Sequence[Rule]) -> tuple[Cue, ...]:
 def _matches(scene: Scene, rules: Sequence[Rule]) -> Iterator[Cue]:
     span = scene.sentence.span
     for rule in rules:
-        if rule.values["shape"] == "tail":
+        if rule.values["shape"] == "tail" or not _may_match(scene, rule):
             continue
         for match in rule.pattern.finditer(scene.document.text, span.start, span.end):
             cue = _cue(scene, match, rule)
             if cue.shape != "verb" or _is_said(scene, cue):
                 yield cue
+
+
+def _may_match(scene: Scene, rule: Rule) -> bool:
+    """Whether a word begins as the rule's do: far cheaper than to try its pattern."""
+    openings = scene.lexicon.get(f"cue {rule.name}")
+    return openings is None or not openings.isdisjoint(scene.openings)
 
 
 def _cue(scene: Scene, match: re.Match[str], rule: Rule) -> Cue:

@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from dateline.extract.analysis import Mention, Sentence, Token
 from dateline.extract.quotations import Quotation
+from dateline.lang import Language
 from dateline.model import Document, Span, TimeMention
 
+_OPENING = 3  # letters; no cue begins with a shorter word
 _STATES = frozenset({"state", "demonym"})
 
 
@@ -24,7 +26,8 @@ class Scene:
         mentions: The names in it, in order.
         times: The time expressions in it, in order.
         quotations: The quotations that touch it, in order.
-        lexicon: The language's word lists, as sets.
+        lexicon: The language's word lists as sets, and under `cue NAME` how cues begin.
+        openings: The first three letters of its words, in lower case.
         agency: The medium that the document calls a state's own, or None.
         media: A medium of each state, by the state's id, as in "the North's agency".
         state: The state that the document names most often, or None.
@@ -36,6 +39,7 @@ class Scene:
     times: tuple[TimeMention, ...]
     quotations: tuple[Quotation, ...]
     lexicon: Mapping[str, frozenset[str]]
+    openings: frozenset[str]
     agency: Mention | None = None
     media: Mapping[str, Mention] = field(default_factory=dict)
     state: str | None = None
@@ -121,6 +125,16 @@ class Scene:
         return next((q for q in self.quotations if q.span.start <= offset < q.span.end), None)
 
 
+def make_lexicon(language: Language) -> dict[str, frozenset[str]]:
+    """The word lists of a language as sets, and how the words of each cue begin."""
+    lexicon = {name: frozenset(words) for name, words in language.words.items()}
+    for rule in language.rules["cues"]:
+        if "stems" in rule.values:
+            openings = frozenset(stem[:_OPENING] for stem in rule.values["stems"])
+            lexicon[f"cue {rule.name}"] = openings
+    return lexicon
+
+
 def scenes(
     document: Document,
     sentences: Sequence[Sentence],
@@ -156,6 +170,7 @@ def _scenes(
             tuple(time for time in times if span.overlaps(time.evidence.span)),
             tuple(quotation for quotation in quotations if span.overlaps(quotation.span)),
             lexicon,
+            frozenset(token.text[:_OPENING].lower() for token in sentence.tokens),
         )
 
 
