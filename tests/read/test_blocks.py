@@ -62,6 +62,12 @@ def test_a_line_into_which_copying_has_run_two_parts() -> None:
     ]
 
 
+def test_a_line_of_buttons_is_cut_a_few_times_only() -> None:
+    found = parts("Advertisement" * 10_000 + "Kim left.")
+    assert {kind for kind, _ in found[:-1]} == {"boilerplate"}
+    assert len(found) < 20
+
+
 def test_credits_run_into_the_last_paragraph() -> None:
     assert parts("It makes shells. (Reporting by Jane Doe; Editing by John Roe)")[1:] == [
         ("byline", "(Reporting by Jane Doe; Editing by John Roe)"),

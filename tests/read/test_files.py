@@ -132,6 +132,7 @@ def test_packed_files(tmp_path: Path, content: bytes) -> None:
         (b'{\n"text": "Kim left."\n}', "it is one piece of JSON, not JSON lines"),
         ("김정은이 군수공장을 시찰했다.".encode(), "its words are not English"),
         (PAGE.replace('lang="en"', 'lang="ko-KR"').encode(), "its language is `ko`"),
+        (b"Kim left.\n" * 30_000, "it has 30,000 lines, more than one report has"),
         (b'{"text": "Kim est parti.", "language": "fr"}', "its language is `fr`"),
     ],
 )

@@ -15,6 +15,7 @@ from dateline.read.wording import Wording
 # headlines of press and agencies of 2013 to 2018 has 165.
 _LONGEST_HEADLINE = 180
 _LAST_HEADLINE = 10  # lines: where a title is known, the line that it is may come late
+_LONGEST_DATELINE = 200
 _LAST_DATELINE = 5  # paragraphs: a standfirst or two may stand before the dateline
 _STOP = re.compile(r"""(?<![A-Z]\.[A-Z])(?<!\.\.)[.:;,]["”’»'\)\]]*$""")
 _ONCE = frozenset({BlockKind.CAPTION, BlockKind.HEADLINE})
@@ -92,7 +93,8 @@ def _with_dateline(text: str, parts: list[Part], wording: Wording) -> list[Part]
 
 def _dateline(text: str, span: Span, wording: Wording, *, is_first: bool) -> re.Match[str] | None:
     rules = [rule for rule in wording.dateline if is_first or not rule.values.get("first")]
-    matches = (rule.pattern.match(text, span.start, span.end) for rule in rules)
+    end = min(span.end, span.start + _LONGEST_DATELINE)
+    matches = (rule.pattern.match(text, span.start, end) for rule in rules)
     return next((match for match in matches if match), None)
 
 

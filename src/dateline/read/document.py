@@ -14,6 +14,8 @@ from dateline.read.language import refuse_other_languages
 from dateline.read.parts import Part, Segment, cut, cut_line
 from dateline.read.wording import Wording, load_wording
 
+_MOST_LINES = 20_000  # the longest of 25,000 reports of agencies and press has 500
+
 
 def document_from_text(  # noqa: PLR0913 (the fields of a document, by keyword)
     text: str,
@@ -56,6 +58,10 @@ def from_text(text: str, facts: Facts, where: str) -> Document:
     """
     if not text.strip():
         raise UnreadableInput(where, "it is empty", "Leave it out, or fetch it again.")
+    lines = text.count("\n")
+    if lines > _MOST_LINES:
+        problem = f"it has {lines:,} lines, more than one report has"
+        raise UnreadableInput(where, problem, "Split it into one report a file.")
     wording = load_wording()
     refuse_other_languages(text, facts.language, where, wording)
     blocks = type_blocks(text, cut(text, wording), wording, facts.title)

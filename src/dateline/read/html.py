@@ -29,7 +29,7 @@ _SHORTEST = 40  # characters: a brief of one sentence
 _LONGEST_CAPTION = 1200
 _LONGEST_BYLINE = 150
 _COUNTER = re.compile(r"(?:image|photo|slide)?\s*\d+\s?(?:of|/)\s?\d+\s*", re.IGNORECASE)
-_MOST_ELEMENTS = 200_000  # the largest of 181 news pages has 11,000
+_MOST_ELEMENTS = 30_000  # the largest of 181 news pages has 11,000
 _NO_REPORT = "no text of a report is found on the page"
 _SAVE_AS_TEXT = "Save the report's text in a .txt file"
 

@@ -30,8 +30,11 @@ _ON_ITS_OWN = frozenset(
         "ul",
     }
 )
+# Pictures inside a page: libxml2 gives up on an attribute of more than 10 MB.
+_PICTURE = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]{1000,}")
 _SQUEEZE = re.compile(r"[\W_]+")
 _KEY = 60  # letters and digits by which a paragraph is found on its page
+_LONGEST_LABEL = 500  # characters of class and id that are looked at
 _MOST_MISSES = 50  # paragraphs that stand nowhere on the page, before the search is given up
 
 
@@ -44,7 +47,7 @@ class Names:
 
     def name(self, element: html.HtmlElement) -> bool:
         """Whether class or id of `element` has one of the words and none of the exceptions."""
-        labels = f"{element.get('class', '')} {element.get('id', '')}".split()
+        labels = f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_LABEL].split()
         split = [_split(label) for label in labels]
         return any(map(self._has, split)) and not any(_any_in(self.exceptions, s) for s in split)
 
@@ -69,8 +72,9 @@ def names(part: str) -> Names:
 def parse(page: str) -> html.HtmlElement | None:
     """The tree of a page, or None where it has no element. Comments are left out."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    light = _PICTURE.sub("data:,", page)
     try:
-        return html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(light.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
 

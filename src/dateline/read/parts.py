@@ -14,6 +14,7 @@ from dateline.read.wording import Wording, kind_of
 _LONGEST_LINE = 500
 _LONGEST_CAPTION = 1200
 _LONGEST_TAIL = 400
+_MOST_CUTS = 5  # on each side of a line
 _REACH = 60  # characters that words which close a line may have, if their rule says no other
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "»", ")")
 
@@ -54,17 +55,19 @@ def cut(text: str, wording: Wording) -> Iterator[Part]:
 
 def cut_line(text: str, span: Span, wording: Wording) -> Iterator[Part]:
     """The parts of one line, in order."""
-    head = _head(text, span, wording)
-    while head is not None:
+    for _ in range(_MOST_CUTS):
+        head = _head(text, span, wording)
+        if head is None:
+            break
         yield head
         span = next(trimmed(text, head.span.end, span.end))
-        head = _head(text, span, wording)
     tails: list[Part] = []
-    tail = _tail(text, span, wording)
-    while tail is not None:
+    for _ in range(_MOST_CUTS):
+        tail = _tail(text, span, wording)
+        if tail is None:
+            break
         tails.append(tail)
         span = next(trimmed(text, span.start, tail.span.start))
-        tail = _tail(text, span, wording)
     yield _typed(text, span, wording)
     yield from reversed(tails)
 
