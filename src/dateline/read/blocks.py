@@ -38,7 +38,7 @@ def agency_in(text: str, blocks: Sequence[Block], wording: Wording) -> str | Non
     """The agency that the dateline names: `EFE` in "Seoul, May 13 (EFE).-"."""
     match = dateline_of(text, blocks, wording)
     groups = match.groupdict() if match else {}
-    return groups.get("agency") or groups.get("agency2")
+    return next((name for key, name in groups.items() if key.startswith("agency") and name), None)
 
 
 def _with_headline(text: str, parts: list[Part], wording: Wording, title: str | None) -> list[Part]:
