@@ -3,7 +3,8 @@
 Gold are the expressions of type DATE and TIME whose value is a day, weekend, week, month, season,
 quarter, half, year or decade; others (DURATION, SET, PRESENT_REF) are neither wanted nor, where
 they are DATE or TIME, counted against a reading. An expression is found when a reading shares a
-character with it, one to one; its value is right when the days are the same.
+character with it, one to one; its value is right when the days are the same. Bounds of periods
+("since 1990", "until Friday") are gold here and are left unread on purpose: they date no event.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from bench.options import Figures, Options
 from dateline.extract.segment import segment
 from dateline.extract.times import find_times
 from dateline.lang import Language, load_language
@@ -54,28 +56,32 @@ class Scored:
     mention: TimeMention | None
 
 
-def run(data: Path) -> dict[str, float]:
-    """Score all `.tml` files under `data`: precision, recall and F1 of detection, and values."""
-    scored = list(compare(data))
+def run(options: Options) -> Figures:
+    """Score all `.tml` files under a folder: precision, recall and F1 of detection, and values."""
+    scored = list(compare(options.data))
     both = [each for each in scored if each.gold and each.mention]
     missed = sum(each.mention is None for each in scored)
     extra = sum(each.gold is None for each in scored)
     right = sum(is_right(each) for each in both)
     return {
-        "documents": len({each.document for each in scored}),
+        "documents": len({path.stem for path in options.data.rglob("*.tml")}),
         "gold": len(both) + missed,
-        "precision": len(both) / (len(both) + extra),
-        "recall": len(both) / (len(both) + missed),
-        "f1": 2 * len(both) / (2 * len(both) + missed + extra),
-        "value_accuracy": right / len(both),
-        "value_f1": 2 * right / (2 * len(both) + missed + extra),
+        "precision": _share(len(both), len(both) + extra),
+        "recall": _share(len(both), len(both) + missed),
+        "f1": _share(2 * len(both), 2 * len(both) + missed + extra),
+        "value_accuracy": _share(right, len(both)),
+        "value_f1": _share(2 * right, 2 * len(both) + missed + extra),
     }
 
 
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
 def compare(data: Path) -> Iterator[Scored]:
-    """Read every `.tml` file under `data` and lay its gold beside what is read."""
+    """Read every `.tml` file under `data`, each name once, and lay its gold beside the readings."""
     language = load_language()
-    for path in sorted(data.rglob("*.tml")):
+    for _, path in sorted({path.stem: path for path in data.rglob("*.tml")}.items()):
         document, gold = read_timeml(path)
         yield from _matched(path.stem, gold, _times(document, language))
 
