@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 
 from bench.options import Figures, Options
+from dateline.errors import UnreadableInput
 from dateline.extract import analyse, extract
 from dateline.lang import load_language
 from dateline.model import Document
@@ -75,4 +76,7 @@ def _document(record: dict[str, str]) -> Document | None:
     text = "\n\n".join(part for part in (record.get("title"), record.get("text")) if part)
     published = (record.get("date") or record.get("published") or "")[:10]
     day = date.fromisoformat(published) if published else _DAY
-    return document_from_text(text, published=day) if text.strip() else None
+    try:
+        return document_from_text(text, published=day)
+    except UnreadableInput:  # empty, or in another language
+        return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dateline.extract.analysis import Analysis
 from dateline.extract.attribution import chain_at
 from dateline.extract.corefer import group, in_order
+from dateline.extract.quantities import distinct
 from dateline.extract.reading import Reading, read
 from dateline.extract.speakers import settle
 from dateline.extract.status import read_status
@@ -105,6 +106,7 @@ def _claim(reading: Reading, members: Sequence[Telling]) -> Claim:
         arguments=_arguments(ordered),
         time=_first_time(ordered),
         place=_first_place(ordered),
+        quantities=distinct(quantity for telling in ordered for quantity in telling.quantities),
     )
 
 

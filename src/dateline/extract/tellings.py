@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dateline.extract.nouns import objects
+from dateline.extract.quantities import quantities
 from dateline.extract.reading import Reading
 from dateline.extract.roles import actors, attendees, recipients
 from dateline.extract.settings import place_of, time_of
+from dateline.extract.sites import facility, named_site
 from dateline.extract.trigger import Trigger
 from dateline.model import (
     Argument,
     Attribution,
     PlaceMention,
+    Quantity,
     Role,
     Status,
     StatusMention,
@@ -33,6 +36,7 @@ class Telling:
         status: How it is put.
         attribution: According to whom.
         topics: What sort of event of its type it is ("nuclear", "missile").
+        quantities: Its numbers.
         wholes: What the entities among the arguments belong to, by entity id.
     """
 
@@ -43,6 +47,7 @@ class Telling:
     status: StatusMention
     attribution: Attribution
     topics: frozenset[str]
+    quantities: tuple[Quantity, ...]
     wholes: Mapping[str, str]
 
     @property
@@ -78,17 +83,25 @@ def tell(
         trigger = replace(trigger, points_back=True)
     if Role.ATTENDEE in reading.pack.frames[trigger.type].roles:
         arguments += attendees(reading, trigger)
+    if values.get("goes_to_site"):
+        arguments += facility(reading, trigger)
     arguments += objects(reading, trigger, values.get("objects", values.get("object", ())))
     return Telling(
         trigger=trigger,
         arguments=_distinct(arguments),
         time=time_of(reading, trigger),
-        place=place_of(reading, trigger),
+        place=_place(reading, trigger),
         status=status,
         attribution=attribution,
         topics=_topics(reading, trigger),
+        quantities=quantities(reading, trigger),
         wholes=_wholes(reading, arguments),
     )
+
+
+def _place(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+    site = named_site(reading, trigger) if trigger.rule.values.get("goes_to_site") else None
+    return site or place_of(reading, trigger)
 
 
 def _wholes(reading: Reading, arguments: list[Argument]) -> dict[str, str]:
