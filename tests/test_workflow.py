@@ -68,8 +68,8 @@ def test_ingest_goes_on_where_it_stopped(tmp_path):
         text = f"Report {name}\n\nNorvania test-fired a rocket on Monday, the army said."
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
 
-    def stop(done, *_rest):
-        if done == 2:
+    def stop(_done, _total, documents, _name):
+        if documents == 2:
             raise KeyboardInterrupt
 
     with open_store(tmp_path / "a.db") as store:

@@ -20,7 +20,8 @@ from dateline.read import find_inputs, read
 from dateline.resolve import resolve
 from dateline.store import Outcome, Store
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[int, int, int, str], None]
+"""Told how many inputs are done, of how many, how many documents were read, and from where last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +105,20 @@ def ingest(
         paths: Files, or folders that are searched for files.
         published: Day of publication of documents that do not give one.
         publisher: Publisher of documents that do not name one.
-        progress: Told after every input: how many are done, of how many, and its name.
+        progress: Told after every document and everything that is skipped.
     """
     claims_of = extractor()
     outcomes: Counter[Outcome] = Counter()
     skipped: list[UnreadableInput] = []
     inputs = find_inputs(paths)
-    for done, path in enumerate(inputs, start=1):
+    for done, path in enumerate(inputs):
         for found in read(path, published=published, publisher=publisher):
             if isinstance(found, UnreadableInput):
                 skipped.append(found)
             else:
                 outcomes[store.add(found.document, found.raw, claims_of(found.document))] += 1
-        if progress is not None:
-            progress(done, len(inputs), str(path))
+            if progress is not None:
+                progress(done, len(inputs), outcomes.total(), str(path))
     counts = store.counts()
     return IngestReport(dict(outcomes), tuple(skipped), counts.documents, counts.claims)
 

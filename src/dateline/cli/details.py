@@ -102,13 +102,13 @@ def _joins(event: Event) -> Iterator[RenderableType]:
     yield words("Why these claims are one event", "bold")
     numbers = {claim.id: str(index) for index, claim in enumerate(event.claims, start=1)}
     for join in event.joins:
-        yield Padding(_join(join, numbers), INDENT)
+        pair = " and ".join(sorted(numbers.get(each, each) for each in (join.left, join.right)))
+        yield Padding(words(f"claims {pair}: {join.weight:+.1f} in log-odds"), INDENT)
+        yield Padding(_grounds(join), (0, 0, 0, 4))
 
 
-def _join(join: Join, numbers: Mapping[str, str]) -> RenderableType:
-    pair = " and ".join(sorted(numbers.get(each, each) for each in (join.left, join.right)))
+def _grounds(join: Join) -> RenderableType:
     table = grid(2)
-    table.add_row(words(f"{join.weight:+.1f}", "bold"), words(f"claims {pair}, in log-odds"))
     for ground in join.grounds:
-        table.add_row(words(f"{ground.weight:+.1f}"), words(ground.text))
+        table.add_row(words(f"{ground.weight:+.1f}", "dim"), words(ground.text))
     return table

@@ -72,6 +72,8 @@ def progress_bar() -> Iterator[Progress | None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+    from dateline.export.phrases import counted
+
     console = Console(stderr=True)
     columns = (
         TextColumn("Reading"),
@@ -82,8 +84,9 @@ def progress_bar() -> Iterator[Progress | None]:
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None, name="")
 
-        def progress(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, name=Path(name).name)
+        def progress(done: int, total: int, documents: int, name: str) -> None:
+            text = f"{counted(documents, 'document')} · {Path(name).name}"
+            bar.update(task, completed=done, total=total, name=text)
 
         yield progress
 

@@ -34,7 +34,10 @@ class Commands(TyperGroup):
             message(f"Error: {error}")
             raise typer.Exit(2) from error
         except KeyboardInterrupt as error:
-            message("\nStopped. What is stored stays, and the same command goes on from there.")
+            after_echo = "\n" if sys.stderr.isatty() else ""  # the terminal has written ^C
+            message(
+                f"{after_echo}Stopped. What is stored stays; the same command goes on from there."
+            )
             raise typer.Exit(130) from error
 
 

@@ -11,6 +11,7 @@ from dateline.model import (
     Attribution,
     Dispute,
     Event,
+    Join,
     Origin,
     Role,
     Side,
@@ -130,6 +131,12 @@ def told_by(side: Side, event: Event) -> str:
     """The chains of the claims that take a side, each once."""
     told = (chain(claim.attribution) for claim in event.claims if claim.id in side.claims)
     return "; ".join(dict.fromkeys(told))
+
+
+def joined_by(join: Join, event: Event) -> str:
+    """The publishers of the two claims of a join, in the order of the event's claims."""
+    pair = (claim for claim in event.claims if claim.id in {join.left, join.right})
+    return " and ".join(claim.attribution.publisher.source for claim in pair)
 
 
 def some(names: Sequence[str], most: int = MOST_NAMES) -> str:
