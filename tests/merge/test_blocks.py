@@ -42,4 +42,4 @@ def test_each_claim_meets_few_others_however_many_there_are():
         ]
         return len(list(pairs(profiles)))
 
-    assert count(1200) < 2.2 * count(600)
+    assert count(600) < 2.2 * count(300)

@@ -8,12 +8,13 @@ it looks at, and add its signs to the table.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import product
 from types import MappingProxyType
 
 from dateline.merge.names import Thing, conflicts, is_like, is_same
 from dateline.merge.places import relate
 from dateline.merge.profile import Profile, profile
-from dateline.merge.signs import SIGNS
+from dateline.merge.signs import NEVER, SIGNS
 from dateline.merge.times import is_barred, same_ordinal
 from dateline.model import Claim, Ground, Role, Status
 
@@ -42,7 +43,10 @@ def grounds(a: Profile, b: Profile) -> tuple[Ground, ...]:
 
 def weigh(a: Profile, b: Profile) -> float:
     """The log-odds that two profiles are about one event; NEVER where the days rule it out."""
-    return sum(SIGNS[sign].weight for sign in signs(a, b))
+    if is_barred(a, b):
+        return NEVER
+    found = (ground(a, b) for ground in _GROUNDS)
+    return sum((SIGNS[sign].weight for sign in found if sign is not None), SIGNS["prior"].weight)
 
 
 def signs(a: Profile, b: Profile) -> Iterator[str]:
@@ -166,7 +170,7 @@ _GROUNDS: tuple[Callable[[Profile, Profile], str | None], ...] = (
 def _compare_things(left: tuple[Thing, ...], right: tuple[Thing, ...]) -> str | None:
     if not left or not right:
         return None
-    pairs = [(a, b) for a in left for b in right]
+    pairs = list(product(left, right))
     for likeness, holds in (("same", is_same), ("like", is_like), ("conflict", conflicts)):
         if any(holds(a, b) for a, b in pairs):
             return likeness
