@@ -68,3 +68,11 @@ def test_ancestors_go_up_to_the_top_and_never_in_circles():
     part_of = {"brigade": "army", "army": "state", "a": "b", "b": "a"}
     assert ancestors(["brigade"], part_of) == {"brigade", "army", "state"}
     assert ancestors(["a"], part_of) == {"a", "b"}
+
+
+def test_a_model_says_more_than_its_class():
+    missile = thing("missile", "icbm")
+    model = thing("Hwasong-18", "hwasong-18", {"hwasong-18": "icbm", "icbm": "missile"})
+    assert contains(model, missile)
+    assert not contains(missile, model)
+    assert contains(model, thing("missile", "missile"))

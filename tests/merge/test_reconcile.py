@@ -74,7 +74,7 @@ def test_arguments_stand_once():
         claim("a", attendees="Kim Jong Un", objects="rocket launcher; Hwasong-17"),
         claim("b", attendees="Kim Jong-un", objects="240mm rocket launcher; Hwasong-18"),
     ]
-    found = [(each.role, each.filler) for each in arguments(claims)]
+    found = [(each.role, each.filler) for each in arguments(claims, {})]
     assert found == [
         (Role.ACTOR, "North Korea"),
         (Role.ATTENDEE, "Kim Jong Un"),

@@ -94,6 +94,17 @@ def test_a_plan_and_its_act():
     """)
 
 
+def test_one_deadline():
+    """Two plans with one deadline, in the news of three days, are one plan."""
+    merges("""
+        type       | chain    | status  | time      | published  | objects               | event
+        -----------+----------+---------+-----------+------------+-----------------------+------
+        deployment | A > KCNA | planned | 2026      | 2024-05-11 | launcher              | 1
+        deployment | B > KCNA | planned | 2024/2026 | 2024-05-14 | 240mm rocket launcher | 1
+        deployment | C > KCNA | planned | 2025      | 2024-11-14 | launcher              | 2
+    """)
+
+
 def test_a_denial():
     """Who denies an event speaks of the same event."""
     merges("""

@@ -8,17 +8,16 @@ it looks at, and add its signs to the table.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from itertools import product
-from types import MappingProxyType
 
-from dateline.merge.names import Thing, conflicts, is_like, is_same
+from dateline.merge.names import NO_PARTS, Thing, conflicts, is_like, is_part, is_same
 from dateline.merge.places import relate
 from dateline.merge.profile import Profile, profile
 from dateline.merge.signs import NEVER, SIGNS
 from dateline.merge.times import is_barred, same_ordinal
 from dateline.model import Claim, Ground, Role, Status
 
-NO_PARTS: Mapping[str, str] = MappingProxyType({})
 _SPANS = ((7, "week"), (31, "month"), (366, "year"))
 _PLAN = 31  # days; a longer plan is a deadline, and its length says nothing of the act
 _ROLES = set(Role)
@@ -68,8 +67,9 @@ def compare_times(a: Profile, b: Profile) -> str | None:
     if not a.days.overlaps(b.days):
         return "days: neighbours"
     longest = max(a.days.days, b.days.days)
-    if longest > _PLAN and a.is_ahead != b.is_ahead:
-        return "days: in plan"
+    if longest > _PLAN and (a.is_ahead or b.is_ahead):
+        same_end = a.is_ahead and b.is_ahead and a.days.end == b.days.end
+        return "days: same deadline" if same_end else "days: in plan"
     span = next((name for most, name in _SPANS if longest <= most), "longer")
     same = "same " if a.days == b.days and span != "longer" else ""
     return f"days: {same}{span}"
@@ -78,11 +78,20 @@ def compare_times(a: Profile, b: Profile) -> str | None:
 def compare_published(a: Profile, b: Profile) -> str | None:
     """Where a day is missing, the dates of the reports stand in: news is told while it is new."""
     if a.days is not None and b.days is not None:
-        return None
+        return (
+            None
+            if min(a.days.days, b.days.days) <= _PLAN
+            else f"wide: {_lag(a.claim.published, b.claim.published)}"
+        )
+    if a.days is None and b.days is None:
+        return f"news: {_lag(a.claim.published, b.claim.published)}"
     days = (one.claim.published if one.days is None else one.days.last for one in (a, b))
-    apart = abs((next(days) - next(days)).days)
-    kind = "news" if a.days is b.days else "lag"
-    return next((f"{kind}: {lag}" for most, lag in _LAGS if apart <= most), f"{kind}: longer")
+    return f"lag: {_lag(*days)}"
+
+
+def _lag(a: date, b: date) -> str:
+    apart = abs((a - b).days)
+    return next((lag for most, lag in _LAGS if apart <= most), "longer")
 
 
 def compare_places(a: Profile, b: Profile) -> str | None:
@@ -171,7 +180,12 @@ def _compare_things(left: tuple[Thing, ...], right: tuple[Thing, ...]) -> str | 
     if not left or not right:
         return None
     pairs = list(product(left, right))
-    for likeness, holds in (("same", is_same), ("like", is_like), ("conflict", conflicts)):
+    for likeness, holds in (
+        ("same", is_same),
+        ("like", is_like),
+        ("part", is_part),
+        ("conflict", conflicts),
+    ):
         if any(holds(a, b) for a, b in pairs):
             return likeness
     return "other"
@@ -193,6 +207,7 @@ def _said(field: str, one: Profile) -> str:
     said = {
         "days": published if one.days is None else one.days.edtf,
         "news": published,
+        "wide": published,
         "place": "" if claim.place is None else claim.place.name,
         "status": f"{one.status}, {published}",
         "ordinal": ", ".join(f"{number:g}" for number in one.ordinals.values()),

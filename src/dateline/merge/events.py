@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from dateline.merge.cluster import cluster
-from dateline.merge.compare import NO_PARTS
 from dateline.merge.judgements import rulings
+from dateline.merge.names import NO_PARTS
 from dateline.merge.profile import profile
 from dateline.merge.reconcile import reconcile
 from dateline.model import Claim, Event, Judgement

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 _ARTICLES = {"the", "a", "an"}
 # Words that join or pad a noun phrase and name no thing of their own.
@@ -14,6 +15,7 @@ _CALIBRE = re.compile(r"(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:er|re)s?)\b")
 _DESIGNATION = re.compile(r"\b([a-z]+)[ -]?(\d+[a-z]?)\b")
 _PROPER = re.compile(r"\b[A-Z][a-z]")
 _COUNT = re.compile(r"\b\d[\d.,]*\b")
+NO_PARTS: Mapping[str, str] = MappingProxyType({})
 _INITIALS = range(3, 6)  # letters of an abbreviation such as MRL or MLRS
 
 
@@ -41,6 +43,7 @@ class Thing:
         words: The nouns and adjectives in order, in the singular.
         marks: What tells one model from another, by family: ("hwasong", "17"), ("mm", "240").
         entity: Id in the pack's register, or None where unresolved.
+        kinds: What the entity is part of: the class of a missile.
         is_named: Whether the words bear a proper name: "Musudan missile", but not "ballistic
             missile", which is a kind.
         initials: The words that an abbreviation may stand for, by their initials.
@@ -49,6 +52,7 @@ class Thing:
     words: tuple[str, ...]
     marks: frozenset[tuple[str, str]] = frozenset()
     entity: str | None = None
+    kinds: frozenset[str] = frozenset()
     is_named: bool = False
     initials: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
@@ -58,7 +62,7 @@ class Thing:
         return self.words[-1] if self.words else ""
 
 
-def thing(phrase: str, entity: str | None = None) -> Thing:
+def thing(phrase: str, entity: str | None = None, part_of: Mapping[str, str] = NO_PARTS) -> Thing:
     """Read a noun phrase: words, designations and calibres apart; counts are left out.
 
     >>> thing("240-millimeter rocket launchers").marks
@@ -73,7 +77,8 @@ def thing(phrase: str, entity: str | None = None) -> Thing:
     kept = [singular(word) for word in words]
     kept = [word for word in kept if word not in _PADDING] or kept
     is_named = _PROPER.search(phrase) is not None
-    return Thing(tuple(kept), frozenset(marks), entity, is_named, dict(_initials(kept)))
+    kinds = frozenset() if entity is None else ancestors([entity], part_of) - {entity}
+    return Thing(tuple(kept), frozenset(marks), entity, kinds, is_named, dict(_initials(kept)))
 
 
 def singular(word: str) -> str:
@@ -115,9 +120,14 @@ def contains(fuller: Thing, other: Thing) -> bool:
     if fuller.entity is not None and fuller.entity == other.entity:
         return not conflicts(fuller, other)
     if fuller.entity is not None and other.entity is not None:
-        return False
+        return other.entity in fuller.kinds
     words = set(expanded(other, fuller))
     return bool(words) and words <= set(expanded(fuller, other)) and other.marks <= fuller.marks
+
+
+def is_part(a: Thing, b: Thing) -> bool:
+    """Whether one of the two says all that the other says."""
+    return contains(a, b) or contains(b, a)
 
 
 def _shared(a: Thing, b: Thing) -> set[str]:

@@ -83,8 +83,8 @@ def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
         attendees=_keys(claim, Role.ATTENDEE),
         recipients=_keys(claim, Role.RECIPIENT),
         kin=ancestors(actors, part_of),
-        objects=_things(claim, Role.OBJECT) + _named_by(claim.trigger.quote),
-        facilities=_things(claim, Role.FACILITY),
+        objects=_things(claim, Role.OBJECT, part_of) + _named_by(claim.trigger.quote),
+        facilities=_things(claim, Role.FACILITY, part_of),
         place=place_of(claim),
         ordinals={each.scope: each.low for each in claim.quantities if each.measure == "ordinal"},
     )
@@ -116,5 +116,6 @@ def _keys(claim: Claim, role: Role) -> frozenset[str]:
     return frozenset(argument_key(each) for each in claim.arguments if each.role == role)
 
 
-def _things(claim: Claim, role: Role) -> tuple[Thing, ...]:
-    return tuple(thing(each.filler, each.entity) for each in claim.arguments if each.role == role)
+def _things(claim: Claim, role: Role, part_of: Mapping[str, str]) -> tuple[Thing, ...]:
+    theirs = (each for each in claim.arguments if each.role == role)
+    return tuple(thing(each.filler, each.entity, part_of) for each in theirs)

@@ -55,7 +55,7 @@ def reconcile(cluster: Cluster, part_of: Mapping[str, str]) -> Event:
         origins=origins(claims, behind),
         time=best_time(claims, behind),
         place=best_place(claims),
-        arguments=tuple(arguments(claims)),
+        arguments=tuple(arguments(claims, part_of)),
         disputes=disputes(claims, behind, part_of),
         joins=tuple(sorted(cluster.joins, key=lambda join: (join.left, join.right))),
     )
@@ -105,7 +105,7 @@ def _coarseness(mention: PlaceMention) -> int:
     return _EXACTNESS.index(mention.place.precision)
 
 
-def arguments(claims: Sequence[Claim]) -> Iterator[Argument]:
+def arguments(claims: Sequence[Claim], part_of: Mapping[str, str]) -> Iterator[Argument]:
     """Who and what takes part, each once, role by role, in the order of the reports.
 
     People, bodies and states are one where entity or plain name agree. A thing is left out where
@@ -114,7 +114,7 @@ def arguments(claims: Sequence[Claim]) -> Iterator[Argument]:
     given = [argument for claim in claims for argument in claim.arguments]
     for role in Role:
         theirs = [argument for argument in given if argument.role is role]
-        yield from _distinct_things(theirs) if role in _THINGS else _distinct(theirs)
+        yield from _distinct_things(theirs, part_of) if role in _THINGS else _distinct(theirs)
 
 
 def _distinct(given: Sequence[Argument]) -> Iterator[Argument]:
@@ -124,8 +124,8 @@ def _distinct(given: Sequence[Argument]) -> Iterator[Argument]:
     yield from first.values()
 
 
-def _distinct_things(given: Sequence[Argument]) -> list[Argument]:
-    things = [(thing(argument.filler, argument.entity), argument) for argument in given]
+def _distinct_things(given: Sequence[Argument], part_of: Mapping[str, str]) -> list[Argument]:
+    things = [(thing(argument.filler, argument.entity, part_of), argument) for argument in given]
     fullest = sorted(things, key=lambda each: -len(each[0].words) - len(each[0].marks))
     kept: list[tuple[Thing, Argument]] = []
     for each, argument in fullest:

@@ -39,6 +39,7 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         "days: month": Sign(1.25, "days agree within a month"),
         "days: year": Sign(-1.75, "days agree within a year"),
         "days: longer": Sign(-1.75, "days agree within years"),  # * no more than a year says
+        "days: same deadline": Sign(1.0, "same deadline"),  # * more than a year, less than a month
         "days: in plan": Sign(0.0, "the plan's days cover the act"),  # * what a deadline is for
         # * All else that sets apart a disputed date is in times.py.
         "days: neighbours": Sign(-1.0, "neighbouring days"),
@@ -50,16 +51,23 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         "news: 2 weeks": Sign(0.0, "reported within 2 weeks"),  # * between its neighbours
         "news: 2 months": Sign(-0.5, "reported within 2 months"),
         "news: longer": Sign(-1.75, "reported months apart"),
+        # * Too few to fit; both speak of months or years, so that closeness in the news counts too.
+        "wide: 3 days": Sign(1.0, "reported within 3 days"),
+        "wide: 2 weeks": Sign(0.0, "reported within 2 weeks"),
+        "wide: 2 months": Sign(0.0, "reported within 2 months"),
+        "wide: longer": Sign(0.0, "reported months apart"),
         "place: same": Sign(3.5, "same place"),
         "place: near": Sign(0.5, "places of which one may hold the other"),  # * a state says little
         "place: apart": Sign(-3.0, "different places"),  # * as much against as one is for
         "place: unknown": Sign(0.0, "places of unknown distance"),  # * no register knows both
         "object: same": Sign(2.75, "same model"),  # * more than one kind
         "object: like": Sign(2.0, "objects of one kind"),
+        "object: part": Sign(1.0, "one object says less than the other"),  # * half of a kind
         "object: other": Sign(-0.25, "different objects"),
         "object: conflict": Sign(-3.0, "different models"),  # * as much against as one is for
         "facility: same": Sign(2.0, "same facility"),  # * as objects of one kind
         "facility: like": Sign(2.0, "facilities of one kind"),  # * as objects of one kind
+        "facility: part": Sign(1.0, "one facility says less than the other"),  # * half of a kind
         "facility: other": Sign(-0.75, "different facilities"),  # * as objects
         "facility: conflict": Sign(-3.0, "different facilities"),  # * as objects
         "actor: same": Sign(1.25, "same actor"),
