@@ -115,6 +115,19 @@ def test_speaker_keeps_the_agency_that_carries_him(document, chain):
     assert chain(text, "more shells") == ["KCNA", "Kim Jong Un"]
 
 
+def test_a_ministry_official_speaks_for_the_ministry_named_before(document, chain):
+    text = document(
+        "Shells were sold, the Foreign Ministry of the DPRK said. More were made, a ministry "
+        "official said."
+    )
+    assert chain(text, "More") == ["North Korean Foreign Ministry"]
+
+
+def test_a_short_name_is_the_full_name_said_before(document, chain):
+    text = document("Shells were sold, said envoy Ann Lee. More were made, Lee said.")
+    assert chain(text, "More") == ["Ann Lee"]
+
+
 def test_headline_names_a_state_and_the_lead_its_army(document, chain):
     text = document(
         "The North fired a shell on Monday, South Korea’s military said.",

@@ -31,6 +31,7 @@ class Scene:
         agency: The medium that the document calls a state's own, or None.
         media: A medium of each state, by the state's id, as in "the North's agency".
         state: The state that the document names most often, or None.
+        demonym: How the document words that state as an adjective, or None.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Scene:
     agency: Mention | None = None
     media: Mapping[str, Mention] = field(default_factory=dict)
     state: str | None = None
+    demonym: str | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -101,6 +103,12 @@ class Scene:
         span = self.span(first, last)
         return [mention for mention in self.mentions if span.overlaps(mention.span)]
 
+    def is_generic(self, mention: Mention) -> bool:
+        """Whether it is "state media" or the like, which the document may name elsewhere."""
+        words = mention.text.split()
+        owned = any(word.lower() in self.lexicon["state-owned"] for word in words)
+        return owned and words[-1] in self.lexicon["media"]
+
     def short_form(self, mention: Mention) -> Mention:
         """The abbreviation in brackets that follows the name, which settles whose name it is."""
         index = self.index_at(mention.span.end)
@@ -151,7 +159,10 @@ def scenes(
         if mention.kind in _STATES and not scene.is_city(mention)
     )
     state = max(named, key=lambda entity: named[entity], default=None)
-    return tuple(replace(s, agency=agency, media=media, state=state) for s in stage)
+    demonym = _find_demonym(stage, state)
+    return tuple(
+        replace(scene, agency=agency, media=media, state=state, demonym=demonym) for scene in stage
+    )
 
 
 def _scenes(
@@ -174,6 +185,16 @@ def _scenes(
         )
 
 
+def _find_demonym(stage: Sequence[Scene], state: str | None) -> str | None:
+    """The first adjective for the state: English forms them from the name by an ending."""
+    for scene in stage:
+        for mention in scene.mentions:
+            is_longer = mention.text != mention.name and mention.text.startswith(mention.name)
+            if mention.entity == state and mention.kind in _STATES and is_longer:
+                return mention.text
+    return None
+
+
 def _find_agency(stage: Sequence[Scene]) -> Mention | None:
     """The first medium that stands right after "state", "official", ..., as in "state-run X"."""
     for scene in stage:
@@ -181,7 +202,9 @@ def _find_agency(stage: Sequence[Scene]) -> Mention | None:
             first = scene.index_at(named.span.start)
             words = range(max(0, first - 5), first)
             mention = scene.short_form(named)
-            if mention.kind == "source" and any(scene.is_in(i, "state-owned") for i in words):
+            if mention.kind != "source" or scene.is_generic(mention):
+                continue
+            if any(scene.is_in(i, "state-owned") for i in words):
                 return mention
     return None
 
@@ -192,5 +215,6 @@ def _find_media(stage: Sequence[Scene]) -> Iterator[tuple[str, Mention]]:
         for owner, mention in pairwise(scene.mentions):
             between = scene.document.text[owner.span.end : mention.span.start].split()
             owns = owner.kind in _STATES and between[:1] in (["'s"], ["’s"])
-            if owns and owner.entity and mention.kind == "source" and len(between) < 4:
+            is_medium = mention.kind == "source" and not scene.is_generic(mention)
+            if owns and owner.entity and is_medium and len(between) < 4:
                 yield owner.entity, mention

@@ -10,6 +10,7 @@ from dateline.extract.speech.phrases import head_end, phrase_end, phrase_start, 
 from dateline.extract.speech.scene import Scene
 from dateline.model import Span
 
+_BODY_NOUNS = frozenset({"ministry", "military", "army", "navy", "council", "agency", "government"})
 _PLAIN = 4  # words of a source that no list of nouns knows
 SPEAKING = frozenset({"person", "body", "state", "source", "name", "place", "demonym"})
 _PEOPLE = frozenset({"person", "name", "phrase"})
@@ -104,8 +105,25 @@ def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) 
     mention = scene.mention_to(head)
     if mention is not None:
         mention = scene.short_form(mention)
-        return from_mention(mention, phrase) if mention.kind in SPEAKING else None
-    return _described(scene, (first, head, last), phrase, earlier)
+        if mention.kind == "source" and scene.is_generic(mention):
+            known_as = scene.agency or scene.medium(first, head) or mention
+            mention = replace(mention, name=known_as.name, entity=known_as.entity)
+        known = from_mention(mention, phrase) if mention.kind in SPEAKING else None
+    else:
+        known = _described(scene, (first, head, last), phrase, earlier)
+    return _in_full(known, earlier)
+
+
+def _in_full(source: Source | None, earlier: Sequence[Source]) -> Source | None:
+    """With the full name that an earlier source has, where one word of it stands here."""
+    if source is None or source.entity is not None or source.kind not in {"person", "name"}:
+        return source
+    word = source.name.casefold()
+    for other in reversed(earlier):
+        names = other.name.casefold().split()
+        if other.kind in {"person", "name"} and len(names) > 1 and word in (names[0], names[-1]):
+            return replace(source, name=other.name, entity=other.entity)
+    return source
 
 
 def _skip_openers(scene: Scene, first: int, last: int) -> int:
@@ -203,9 +221,12 @@ def _state_medium(scene: Scene, first: int, head: int, phrase: Span) -> Source:
     """The state's own medium that the document names, else the words."""
     printed = replace(_printed(scene, first, head, phrase), kind="source")
     agency = scene.agency or scene.medium(first, head)
-    if agency is None:
+    if agency is not None:
+        return replace(printed, name=agency.name, entity=agency.entity)
+    if scene.demonym is None or scene.word(head - 1) not in {"media", "press", "agency"}:
         return printed
-    return replace(printed, name=agency.name, entity=agency.entity)
+    named = any(m.kind in {"state", "demonym"} for m in scene.mentions_in(first, head))
+    return printed if named else replace(printed, name=f"{scene.demonym} state media")
 
 
 def _for_another(
@@ -224,7 +245,16 @@ def _for_another(
             return replace(inner, phrase=phrase)
     if first == head - 1 and earlier and phrase.start < scene.tokens[first].span.start:
         return _again(phrase, earlier[-1])
-    return _printed(scene, first, head, phrase)
+    return _of_same(scene, first, head, phrase, earlier) or _printed(scene, first, head, phrase)
+
+
+def _of_same(
+    scene: Scene, first: int, head: int, phrase: Span, earlier: Sequence[Source]
+) -> Source | None:
+    """The earlier body that "a ministry official" or "an army spokesman" belongs to."""
+    if head - first != 2 or scene.word(first) not in _BODY_NOUNS:
+        return None
+    return _again(phrase, _same(scene.word(first), earlier))
 
 
 def _speaker(
@@ -236,6 +266,10 @@ def _speaker(
         known = _again(phrase, _same(scene.word(first), earlier))
         if known is not None:
             return known
+    if scene.word(head - 1) in {"official", "officials", "officer", "officers"}:
+        body = _of_same(scene, first, head, phrase, earlier)
+        if body is not None:
+            return body
     return _printed(scene, first, last, phrase)
 
 
