@@ -70,6 +70,8 @@ def _is_timeless(reading: Reading, trigger: Trigger, status: StatusMention) -> b
     """Whether it is a lasting state or a statement not made: "the plant produces shells"."""
     if trigger.type == "statement" and status.status == Status.DENIED:
         return True
+    if trigger.rule.values.get("performative"):
+        return False
     in_body = reading.sentence(trigger.sentence).kind == BlockKind.BODY
     is_present = reading.text[trigger.verb.start : trigger.verb.end].split()[0].endswith("s")
     is_verb = trigger.voice == Voice.ACTIVE

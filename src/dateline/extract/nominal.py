@@ -30,6 +30,8 @@ def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
             return None
         return replace(trigger, voice=Voice.NOUN, points_back=True)
     trigger = replace(trigger, voice=Voice.NOUN, governor=_governor(reading, trigger))
+    if values.get("carried") and trigger.governor is None:
+        return None
     return trigger if _is_occasion(reading, trigger, left) else None
 
 
@@ -53,7 +55,10 @@ def _governor(reading: Reading, trigger: Trigger) -> Span | None:
         if between["modifiers"].pattern.fullmatch(text, match.end(), trigger.span.start):
             return Span(*match.span())
     end = min(trigger.zone.end, trigger.span.end + NEAR)
+    having = reading.classes["having"].pattern
     for match in pattern.finditer(text, trigger.span.end, end):
+        if having.match(text, match.start()):
+            continue  # "the drills have ..." is no drill that is had
         if between["then-verb"].pattern.fullmatch(text, trigger.span.end, match.start()):
             return Span(*match.span())
     return None
