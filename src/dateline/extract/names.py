@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.extract.analysis import Mention, Sentence
 from dateline.extract.coreference import context_of, resolved
@@ -30,7 +31,7 @@ def find_mentions(
     """
     reference = reference_for(document, language, pack)
     lines = [line_of(document.text, sentence) for sentence in sentences]
-    found = [(line, _named(line, reference)) for line in lines]
+    found = _agreed([(line, _named(line, reference)) for line in lines])
     own = _own(found)
     read = [(line, _repeated(line, pieces, own)) for line, pieces in found]
     context = context_of(reference, read)
@@ -45,6 +46,25 @@ def _named(line: Line, reference: Reference) -> list[Piece]:
     pieces += titled_names(line, pieces, reference.lexicon)
     pieces.sort(key=lambda piece: piece.first)
     return list(_without_modifiers(line, pieces, reference.lexicon))
+
+
+def _agreed(read: Sequence[Read]) -> list[Read]:
+    """The same with one kind for each name: what it is anywhere, it is where nothing shows it."""
+    kinds = {
+        piece.mention.name: piece.kind
+        for kind in ("place", "person")
+        for _, pieces in read
+        for piece in pieces
+        if piece.kind == kind and piece.mention.entity is None and piece.mention.is_name
+    }
+    return [(line, [_of_kind(piece, kinds) for piece in pieces]) for line, pieces in read]
+
+
+def _of_kind(piece: Piece, kinds: Mapping[str, str]) -> Piece:
+    kind = kinds.get(piece.mention.name)
+    if piece.kind not in {"name", "place"} or piece.mention.entity is not None or kind is None:
+        return piece
+    return replace(piece, mention=replace(piece.mention, kind=kind))
 
 
 def _own(read: Iterable[Read]) -> NameIndex:

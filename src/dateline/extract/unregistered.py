@@ -13,6 +13,8 @@ _LINKS = {"of", "for", "on"}
 _SYLLABLE = re.compile(r"[A-Z]?[a-z]{0,6}")
 _REACH = 9  # words after a comma in which a trade makes a person of the name before it
 _LONGEST = 5  # words of a person's name
+_LONGEST_PLACE = 3
+_PLACED = {"in", "near", "outside"}
 
 
 def unregistered(line: Line, taken: set[int], lexicon: Lexicon) -> Iterator[Piece]:
@@ -62,6 +64,8 @@ def _trimmed(line: Line, first: int, last: int, lexicon: Lexicon) -> tuple[int, 
         or (line.key(first) in lexicon.asides and _may_open(line, first))
     ):
         first += 1
+    if line.key(first + 1) == "based" and line.gap(first + 1) == "-":
+        first += 2
     while first < last and line.key(first) in lexicon.calendar:
         first += 1
     while last > first and line.key(last - 1) in lexicon.calendar:
@@ -101,14 +105,16 @@ def _tail(line: Line, index: int, lexicon: Lexicon) -> int:
         start = index + 1 + (line.key(index + 1) == "the")
         if not line.is_capital(start) or line.key(start) in lexicon.calendar:
             break
-        index = start + 1
-        while line.is_capital(index) and line.gap(index) in {" ", "-"}:
-            index += 1
+        index = _capitals(line, start + 1, lexicon)
         if line.key(index) == "and" and line.is_capital(index + 1) and line.gap(index) == " ":
-            ahead = index + 2
-            while line.is_capital(ahead) and line.gap(ahead) in {" ", "-"}:
-                ahead += 1
-            index = ahead
+            index = _capitals(line, index + 2, lexicon)
+    return index
+
+
+def _capitals(line: Line, index: int, lexicon: Lexicon) -> int:
+    """One past the words with capitals that go on from `index`."""
+    while index < len(line.words) and _continues(line, index, lexicon):
+        index += 1
     return index
 
 
@@ -124,7 +130,7 @@ def _stretches(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, in
 
 def _bare(line: Line, first: int, last: int, lexicon: Lexicon) -> Iterator[Piece]:
     start = first
-    while start < last - 1 and line.key(start) in lexicon.titles:
+    while start < last - 1 and line.key(start) in lexicon.titles | lexicon.bodies:
         start += 1
     titled = is_titled(line, start, lexicon)
     size = last - start
@@ -132,11 +138,19 @@ def _bare(line: Line, first: int, last: int, lexicon: Lexicon) -> Iterator[Piece
         return
     if _is_person(line, start, last, lexicon, titled=titled):
         yield _piece(line, start, last, "person")
-    elif line.key(start - 1) in {"in", "at", "near", "outside"} and size <= 3:
-        if line.key(start) not in lexicon.nonnames and not line.words[start].text.isupper():
-            yield _piece(line, start, last, "place")
+    elif _is_place(line, start, last, lexicon):
+        yield _piece(line, start, last, "place")
     elif size > 1 and (start > 0 or line.key(last) in lexicon.speech):
         yield _piece(line, start, last, "name")
+
+
+def _is_place(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition of place stands before a name of few words."""
+    if line.key(first - 1) not in _PLACED or last - first > _LONGEST_PLACE:
+        return False
+    if line.key(last) == "'s" or line.words[first].text.isupper():
+        return False
+    return line.key(first) not in lexicon.nonnames | lexicon.calendar
 
 
 def is_titled(line: Line, index: int, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from dateline.model import ALWAYS, Period
 from dateline.packs.words import Word, are_joined, split_words
 
 _ARTICLES = frozenset({"the"})
+NOTHING = "nothing"  # kind of wordings that only look like a name: "think tank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Name:
         text: The wording. A capital in it asks for a capital in the text; a word all in capitals
             asks for the same letters; small letters match either.
         id: The entity or place that it names.
-        kind: person, body, state, demonym, equipment, facility, source, place.
+        kind: person, body, state, demonym, equipment, facility, source, place; `nothing` for a
+            longer wording in which the name means something else.
         valid: When it means this entity.
     """
 
@@ -84,7 +86,8 @@ class NameIndex:
                 inner = self.at(words, index + 1, text) if index + 1 < total else None
                 if inner is not None and inner.last > found.last:
                     found = inner
-            yield found
+            if any(name.kind != NOTHING for name in found.names):
+                yield found
             index = found.last
 
     def at(self, words: Sequence[Word], index: int, text: str) -> Found | None:
@@ -158,15 +161,15 @@ def _longest(root: dict[str, Any], words: Sequence[Word], first: int, text: str)
 
 
 def _fits(shape: tuple[str, ...], words: Sequence[Word], first: int, text: str) -> bool:
-    return all(_same_case(want, words[first + i], text) for i, want in enumerate(shape))
+    return all(_same_case(want, words[first + i], text, i > 0) for i, want in enumerate(shape))
 
 
-def _same_case(want: str, word: Word, text: str) -> bool:
+def _same_case(want: str, word: Word, text: str, is_inner: bool) -> bool:
     have = word.text
     if want == have or want.islower():
         return True
     if len(want) > 1 and want.isupper():
         return False
     # Romanised names drop the capital after a hyphen: Kim Jong-un.
-    glued = word.start > 0 and text[word.start - 1] == "-"
+    glued = is_inner and text[word.start - 1] == "-"
     return have[0].isupper() or not want[0].isupper() or glued

@@ -76,6 +76,9 @@ def read_pack(folder: Traversable) -> Pack:
     if not (folder / "pack.toml").is_file():
         raise RuleError(f"there is no pack {folder.name!r}: {folder}/pack.toml is missing")
     about = _toml(folder, "pack.toml")
+    missing = [key for key in ("id", "version", "languages", "kinds") if key not in about]
+    if missing:
+        raise RuleError(f"{folder.name}/pack.toml lacks {', '.join(missing)}. Add it.")
     frames = _frames(_tables(_toml(folder, "frames.toml"), "frame"), f"{folder.name}/frames.toml")
     register = _register(folder, frozenset(about["kinds"]))
     return Pack(

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.errors import RuleError
 from dateline.model import Entity, Place, PlacePrecision
-from dateline.packs.names import Name
+from dateline.packs.names import NOTHING, Name
 from dateline.packs.wordings import States, Table, aliases_of, heads_of, validity_of
 
 REQUIRED = {
@@ -111,6 +111,7 @@ def _add_entity(register: Register, entry: Table, states: States, where: str) ->
     register.names.append(Name(entry["name"], id_, kind))
     register.names.extend(Name(alias.text, id_, kind, alias.valid) for alias in aliases)
     register.names.extend(Name(text, id_, "demonym") for text in entry.get("demonyms", ()))
+    register.names.extend(Name(text, id_, NOTHING) for text in entry.get("not_in", ()))
     for state, head in heads_of(entry, states):
         register.heads.setdefault(state, []).append(Name(head.text, id_, kind, head.valid))
     if "code" in entry:

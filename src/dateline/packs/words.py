@@ -13,7 +13,6 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _JOINING = frozenset({" ", "-", "", "'", "’", "' ", "’ ", "\u00a0", "\n", "/", "  "})
-_STOPPED = frozenset({". ", ", ", "."})
 
 
 class Word(NamedTuple):
@@ -48,5 +47,9 @@ def are_joined(text: str, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
     if between in _JOINING:
         return True
-    # "N. Korea", "C.C., the Party", but never "North Korea, China".
-    return between in _STOPPED and len(left.text) <= 3 and left.text.isupper()
+    if between == "." and left.text.isdigit():
+        return True
+    # "N. Korea", "Mt. Example", "C.C., the Party", but never "North Korea, China".
+    if len(left.text) > 3 or not left.text[0].isupper():
+        return False
+    return between in {". ", "."} or (between == ", " and left.text.isupper())
