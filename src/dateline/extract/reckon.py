@@ -26,8 +26,8 @@ _LEAD = timedelta(days=1)
 # 29 February comes back after eight years at the latest (1896 to 1904).
 _YEARS = 8
 _CENTURY = 100
-# Who means a day nine months off or more names its year, where a nearer one has the same name; of
-# months that holds for the next one only. On TimeBank and AQUAINT 97 % of such days are right.
+# Who means a day nine months off or more names its year, where a nearer one has the same name; a
+# month that no word marks may be the next one. On TimeBank and AQUAINT 97 % of such days are right.
 _SOON = timedelta(days=92)
 _NEXT_MONTH = timedelta(days=31)
 
@@ -199,14 +199,15 @@ def _without_year(rule: Rule, fields: Fields, setting: Setting) -> Interval:
 
 
 def _is_ahead(rule: Rule, past: Interval, coming: Interval, setting: Setting) -> bool:
-    """Whether the coming days are meant: by their nearness, else by the words around them."""
-    future = bool(setting.is_future())
-    if "looks" in rule.values:
-        return future
-    soon = _SOON if past.days <= WEEK else _NEXT_MONTH
+    """Whether the coming days are meant: a day by its nearness, a month by the words around it."""
+    future = setting.is_future()
+    is_day = past.days <= WEEK
+    if "looks" in rule.values or (future is not None and not is_day):
+        return bool(future)
+    soon = _SOON if is_day else _NEXT_MONTH
     if setting.published - past.start <= soon:
         return False
-    return future or coming.start - setting.published <= soon
+    return bool(future) or coming.start - setting.published <= soon
 
 
 def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
