@@ -72,6 +72,11 @@ def test_arguments_count_before_metadata_and_text(tmp_path: Path) -> None:
         assert (document.published, document.publisher, document.retrieved) == (DAY, "Me", now)
 
 
+def test_a_time_without_zone_is_the_callers_mistake(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="time zone"):
+        list(read(write(tmp_path, "report.txt", REPORT), retrieved=datetime(2024, 6, 1)))
+
+
 def test_without_a_day_the_error_names_file_and_option(tmp_path: Path) -> None:
     path = write(tmp_path, "report.txt", "Kim leaves\n\nKim left.")
     [error] = read(path)
@@ -132,6 +137,9 @@ def test_packed_files(tmp_path: Path, content: bytes) -> None:
         (b'{\n"text": "Kim left."\n}', "it is one piece of JSON, not JSON lines"),
         ("김정은이 군수공장을 시찰했다.".encode(), "its words are not English"),
         (PAGE.replace('lang="en"', 'lang="ko-KR"').encode(), "its language is `ko`"),
+        (b"Kim left the plant. " * 6 + b"\x00", "it cannot be kept: U+0000"),
+        (b'{"text": "Kim left.\\ud800"}', "it cannot be kept: U+D800"),
+        (b'{"text": "Kim left.", "title": "\\u0000"}', "it cannot be kept: U+0000"),
         (b"Kim left.\n" * 30_000, "it has 30,000 lines, more than one report has"),
         (b'{"text": "Kim est parti.", "language": "fr"}', "its language is `fr`"),
     ],

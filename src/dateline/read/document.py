@@ -56,8 +56,7 @@ def from_text(text: str, facts: Facts, where: str) -> Document:
     Raises:
         UnreadableInput: As `document_from_text`.
     """
-    if not text.strip():
-        raise UnreadableInput(where, "it is empty", "Leave it out, or fetch it again.")
+    _refuse_blank(text, where)
     lines = text.count("\n")
     if lines > _MOST_LINES:
         problem = f"it has {lines:,} lines, more than one report has"
@@ -76,9 +75,15 @@ def from_segments(segments: Sequence[Segment], facts: Facts, where: str) -> Docu
     """
     wording = load_wording()
     text = "\n\n".join(segment.text for segment in segments)
+    _refuse_blank(text, where)
     refuse_other_languages(text, facts.language, where, wording)
     blocks = type_blocks(text, _parts(text, segments, wording), wording, facts.title)
     return _document(text, blocks, facts, where, wording)
+
+
+def _refuse_blank(text: str, where: str) -> None:
+    if not text.strip():
+        raise UnreadableInput(where, "it is empty", "Leave it out, or fetch it again.")
 
 
 def _parts(text: str, segments: Sequence[Segment], wording: Wording) -> Iterable[Part]:
@@ -100,16 +105,19 @@ def _document(
     if day is None:
         problem = "neither its metadata nor its text gives the day of publication"
         raise UnreadableInput(where, problem, "Name it with --published DATE.")
-    return Document(
-        text,
-        day,
-        title=facts.title or _headline(text, blocks),
-        language=facts.language or "en",
-        publisher=facts.publisher or agency_in(text, blocks, wording),
-        url=facts.url,
-        retrieved=facts.retrieved,
-        blocks=blocks,
-    )
+    try:
+        return Document(
+            text,
+            day,
+            title=facts.title or _headline(text, blocks),
+            language=facts.language or "en",
+            publisher=facts.publisher or agency_in(text, blocks, wording),
+            url=facts.url,
+            retrieved=facts.retrieved,
+            blocks=blocks,
+        )
+    except ValueError as error:  # half a surrogate pair in JSON, a zero byte in a text
+        raise UnreadableInput(where, f"it cannot be kept: {error}", "Correct it.") from error
 
 
 def _headline(text: str, blocks: Sequence[Block]) -> str | None:

@@ -17,6 +17,9 @@ class Facts:
         url: Its address.
         language: ISO 639-1 code.
         retrieved: When it was read, with time zone.
+
+    Raises:
+        ValueError: `retrieved` has no time zone.
     """
 
     published: date | None = None
@@ -25,6 +28,10 @@ class Facts:
     url: str | None = None
     language: str | None = None
     retrieved: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.retrieved is not None and self.retrieved.utcoffset() is None:
+            raise ValueError("`retrieved` needs a time zone")
 
     def over(self, other: Facts) -> Facts:
         """These facts, and those of `other` where these say nothing."""
