@@ -51,9 +51,13 @@ SENTENCES = [
      ["Yonhap", "Japan’s navy"]),
     ("A photo by the Central Agency (KCNA) was seen. KCNA said shells were made, as talks "
      "failed.", "failed", []),
+    ("Kim «urged all workers to make more shells.»", "more", ["Kim Jong Un"]),
     # media of a state
     ("Kim made shells, state media said. The official KCNA praised him.", "made", ["KCNA"]),
     ("Shells were made, state media said. Japan’s envoy was silent.", "made", ["state media"]),
+    ("North Korea said it made shells. The official KCNA named the plant.", "made", ["KCNA"]),
+    ("North Korea vowed to make shells. The official KCNA named the plant.", "make",
+     ["North Korea"]),
     # no speech
     ("Two orders of shells were ready at the plant.", "ready", []),
     ("KCNA did not say when the shell was fired.", "fired", []),

@@ -13,7 +13,7 @@ from dateline.extract.speech.sentence import read_sentence
 from dateline.extract.speech.sources import Source
 from dateline.extract.speech.statements import find_statements
 from dateline.extract.speech.verbs import opening_subject
-from dateline.extract.speech.whole import continued, refined, relayed, without_covered
+from dateline.extract.speech.whole import continued, refined, relayed, voiced, without_covered
 from dateline.lang import Language
 from dateline.model import (
     UNNAMED_PUBLISHER,
@@ -44,8 +44,9 @@ def find_attributions(
     known = mentions, times, quotations
     stage = scenes(document, sentences, known, make_lexicon(language))
     said = _said(stage, language.rules["cues"])
+    said = list(voiced(stage, list(refined(stage, said)), language.rules["cues"]))
     statements = tuple(find_statements(stage, language.rules["cues"], said))
-    said = [*without_covered(list(refined(stage, said)), statements), *statements]
+    said = [*without_covered(said, statements), *statements]
     said += continued(quotations, said, document.text)
     agency = next((scene.agency.name for scene in stage if scene.agency is not None), None)
     return tuple(_attributed(document, said, quotations, agency))

@@ -114,14 +114,12 @@ def _is_said(scene: Scene, cue: Cue) -> bool:
 def _is_noun(scene: Scene, cue: Cue) -> bool:
     """Whether a word such as "claims" or "orders" is a noun here.
 
-    Headlines are written in the present tense; in the body the verb follows its name directly.
+    As a verb it stands right behind its subject.
     """
     if not scene.is_in(cue.first, "nouns-or-verbs"):
         return False
     if scene.word(cue.last) in {"of", ",", "."}:
         return True
-    if scene.sentence.kind is BlockKind.HEADLINE:
-        return False
     mention = scene.mention_to(cue.first) if cue.first > 0 else None
     subjects = ("pronouns", "speakers", "spokesmen", "media")
     return mention is None and not any(scene.is_in(cue.first - 1, words) for words in subjects)

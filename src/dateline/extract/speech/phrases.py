@@ -14,7 +14,9 @@ def subject_end(scene: Scene, index: int) -> int:
 
     Auxiliaries, adverbs, times, brackets and asides may stand between.
     """
-    last = _skip_adverbs(scene, index)
+    # Kim «urged all workers»: the quotation takes in the verb.
+    opens = any(q.span.start == scene.tokens[index - 1].span.start for q in scene.quotations)
+    last = _skip_adverbs(scene, index - (index > 0 and opens))
     if scene.word(last - 1) == ",":
         last = _skip_adverbs(scene, _before_aside(scene, last - 1))
     return last

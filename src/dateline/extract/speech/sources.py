@@ -181,7 +181,9 @@ def _opens_phrase(scene: Scene, first: int, phrase: Span) -> bool:
     """Whether the words are but a noun phrase: with an article or a capital, without a verb."""
     has_article = phrase.start < scene.tokens[first].span.start
     words = range(first, scene.index_at(phrase.end))
-    if any(_is_no_noun(scene, index) for index in words):
+    opening = scene.mention_at(first)
+    is_subject = opening is not None and opening.text == opening.name and len(words) > 1
+    if is_subject or any(_is_no_noun(scene, index) for index in words):
         return False
     return has_article or scene.tokens[first].text[:1].isupper()
 

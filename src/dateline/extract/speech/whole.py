@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dateline.extract.analysis import Mention
 from dateline.extract.quotations import Quotation
 from dateline.extract.speech.said import Said, Step
 from dateline.extract.speech.scene import Scene
-from dateline.model import BlockKind, Span
+from dateline.model import BlockKind, Rule, Span
+
+_PLAIN = {"say", "claim", "announce", "report"}
 
 
 def continued(quotations: Iterable[Quotation], said: Iterable[Said], text: str) -> Iterator[Said]:
@@ -46,6 +49,42 @@ def refined(stage: Sequence[Scene], said: Sequence[Said]) -> Iterator[Said]:
             yield one
         else:
             yield replace(one, path=(*one.path[:-1], replace(one.step, source=fuller.step.source)))
+
+
+def voiced(stage: Sequence[Scene], said: Sequence[Said], rules: Sequence[Rule]) -> Iterator[Said]:
+    """A state that "said" is its own medium where the document cites that for the same.
+
+    That is so where the medium is said to report the state's words, and in the headline and the
+    first sentence of a document that names the medium. Threats, orders and denials stay with
+    the state.
+    """
+    plain = {rule.name for rule in rules if rule.values["class"] in _PLAIN}
+    opening = [s.sentence.span for s in stage if s.sentence.kind is BlockKind.HEADLINE]
+    opening += [s.sentence.span for s in stage if s.sentence.kind is BlockKind.BODY][:1]
+    for one in said:
+        medium = _medium_of(stage[0], one.step) if one.step.rule in plain else None
+        is_opening = any(span.contains(one.extent) for span in opening)
+        if medium is None or not (is_opening or _is_carried(one, said, medium)):
+            yield one
+            continue
+        source = replace(one.step.source, name=medium.name, kind="source", entity=medium.entity)
+        yield replace(one, path=(*one.path[:-1], replace(one.step, source=source)))
+
+
+def _medium_of(scene: Scene, step: Step) -> Mention | None:
+    """The medium that the document shows to be the state's own."""
+    state = step.source.entity
+    if step.source.kind not in {"state", "demonym"} or state is None:
+        return None
+    return scene.media.get(state) or (scene.agency if state == scene.state else None)
+
+
+def _is_carried(one: Said, said: Sequence[Said], medium: Mention) -> bool:
+    return any(
+        other.step.source.name == medium.name
+        and any(span.contains(one.step.cue) for span in other.contents)
+        for other in said
+    )
 
 
 def _fuller(one: Said, said: Sequence[Said], body: Sequence[Span], text: str) -> Said | None:
