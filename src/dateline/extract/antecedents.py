@@ -77,27 +77,54 @@ def antecedent(context: Context, here: Here, piece: Piece, rule: Rule) -> Mentio
         return _by_office(context, rule.values["office"])
     if "owned" in rule.values:
         return _by_state(context, piece.mention, rule)
-    if rule.values.get("from") == "subject":
-        return _opening(context, here.number, kinds)
-    if rule.values.get("from") == "named" and _has_rival(here, piece, context.reference.lexicon):
+    return _by_position(context, here, piece, rule)
+
+
+def _by_position(context: Context, here: Here, piece: Piece, rule: Rule) -> Mention | None:
+    kinds = rule.values["kinds"]
+    match rule.values.get("from"):
+        case "subject":
+            return _opening(context, here.number, kinds)
+        case "topic":
+            return _topic(context, here, kinds)
+        case "object":
+            return _before(context, here.number - 1, kinds)
+    if _has_rival(here, piece, context.reference.lexicon):
         return None
-    return _near(context, here, kinds, is_object=bool(rule.values.get("object", False)))
+    return _actor(here, context, kinds) or _before(context, here.number - 1, kinds)
 
 
-def _near(context: Context, here: Here, kinds: Sequence[str], *, is_object: bool) -> Mention | None:
-    """The subject of the latest sentence that has candidates, or its only candidate."""
+def _actor(here: Here, context: Context, kinds: Sequence[str]) -> Mention | None:
+    """The subject of the sentence, if a phrase may stand for it."""
+    for known in _recent(context, here.number):
+        if known.is_subject:
+            return known.mention if known.mention.kind in kinds else None
+    return None
+
+
+def _before(context: Context, number: int, kinds: Sequence[str]) -> Mention | None:
+    """The subject of the last sentence up to `number` with candidates, or its only candidate."""
     near = [
         known
-        for known in _recent(context, here.number - _NEAR)
-        if known.mention.kind in kinds
-        and not (is_object and known.line == here.number and known.is_subject)
+        for known in _recent(context, number + 1 - _NEAR)
+        if known.mention.kind in kinds and known.line <= number
     ]
-    if not near:
-        return None
     there = [known for known in near if known.line == near[0].line]
     if len({known.mention.name for known in there}) == 1:
         return there[0].mention
     return next((known.mention for known in there if known.is_subject), None)
+
+
+def _topic(context: Context, here: Here, kinds: Sequence[str]) -> Mention | None:
+    """The only candidate near, or the one that the report is about if no other one acts."""
+    near = [k for k in _recent(context, here.number - 1) if k.mention.kind in kinds]
+    if len({known.mention.entity for known in near}) == 1:
+        return near[0].mention
+    actor = next((known.mention.entity for known in near if known.is_subject), None)
+    topic = context.states[0] if context.states else None
+    if actor not in {None, topic}:
+        return None
+    return next((known.mention for known in near if known.mention.entity == topic), None)
 
 
 def _recent(context: Context, floor: int) -> Iterator[Known]:
@@ -125,7 +152,12 @@ def _has_rival(here: Here, piece: Piece, lexicon: Lexicon) -> bool:
 
 def _apposes(line: Line, index: int) -> bool:
     """Whether the word says what the name before a comma is: ", an analyst at"."""
-    return any(line.gap(back).startswith(",") for back in range(index, max(index - 5, 0), -1))
+    for back in range(index, max(index - 5, 0), -1):
+        if line.key(back) in {"and", "but", "while", "as", "when"}:
+            return False
+        if line.gap(back).startswith(","):
+            return True
+    return False
 
 
 def _by_head(context: Context, kinds: Sequence[str], heads: Sequence[str]) -> Mention | None:

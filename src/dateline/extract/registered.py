@@ -130,7 +130,9 @@ def _kind(line: Line, found: Found, name: Name, lexicon: Lexicon) -> str:
     """The name's kind; a state may be a place ("in Japan") or an adjective ("Japan's")."""
     if name.kind not in {"state", "demonym"}:
         return name.kind
-    if line.key(found.last) == "'s" or line.gap(found.last) == "-":
+    if _is_dateline(line, found, name):
+        return "place"
+    if line.key(found.last) == "'s" or "-" in {line.gap(found.first), line.gap(found.last)}:
         return "demonym"
     if line.key(found.first - 1) in _AREAS and name.kind == "state":
         return "place"
@@ -138,6 +140,13 @@ def _kind(line: Line, found: Found, name: Name, lexicon: Lexicon) -> str:
     if short:
         return "demonym" if _is_attributive(line, found.last, lexicon) else "state"
     return name.kind
+
+
+def _is_dateline(line: Line, found: Found, name: Name) -> bool:
+    """Whether a city in capitals opens the line: "SEOUL North Korea said ..."."""
+    word = line.words[found.first].text
+    opens = found.first == 0 and not line.is_title_case
+    return opens and len(word) > 3 and word.isupper() and not name.text.isupper()
 
 
 def _is_attributive(line: Line, index: int, lexicon: Lexicon) -> bool:

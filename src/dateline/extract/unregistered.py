@@ -82,6 +82,8 @@ def _with_heads(
     line: Line, first: int, last: int, taken: set[int], lexicon: Lexicon
 ) -> Iterator[Piece]:
     """Names such as "Thaesong Machine Plant", "Institute for Example Studies", "Example Island"."""
+    if is_korean(line, first, last, lexicon):
+        return
     for index in range(last - 1, first - 1, -1):
         kind = lexicon.head_kind(line.key(index))
         if kind is None or _is_held(index, first, taken):
@@ -173,8 +175,11 @@ def _is_person(line: Line, first: int, last: int, lexicon: Lexicon, *, titled: b
 
 
 def is_korean(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the words are a Korean name: family name, then two syllables."""
-    if line.key(first) not in lexicon.korean or last - first != 3:
+    """Whether the words are a Korean name: family name and two syllables, or "Ju-min Park"."""
+    if last - first != 3:
+        return False
+    turned = line.gap(first + 1) == "-" and line.key(last - 1) in lexicon.korean
+    if line.key(first) not in lexicon.korean and not turned:
         return False
     return all(
         _SYLLABLE.fullmatch(line.words[index].text) is not None

@@ -9,7 +9,6 @@ from typing import Any
 from dateline.model import ALWAYS, Period
 from dateline.packs.words import Word, are_joined, split_words
 
-_ARTICLES = frozenset({"the"})
 NOTHING = "nothing"  # kind of wordings that only look like a name: "think tank"
 
 
@@ -81,14 +80,19 @@ class NameIndex:
             if found is None:
                 index += 1
                 continue
-            if words[index].key in _ARTICLES:
-                # "the North Korean army" is no "the North".
-                inner = self.at(words, index + 1, text) if index + 1 < total else None
-                if inner is not None and inner.last > found.last:
-                    found = inner
+            found = self._longer_inside(found, words, text)
             if any(name.kind != NOTHING for name in found.names):
                 yield found
             index = found.last
+
+    def _longer_inside(self, found: Found, words: Sequence[Word], text: str) -> Found:
+        """`found`, or a name no shorter that begins in it: "North Korean", not "the North"."""
+        for first in range(found.first + 1, found.last):
+            inner = self.at(words, first, text)
+            longest = found.last - found.first
+            if inner is not None and inner.last > found.last and inner.last - first >= longest:
+                return inner
+        return found
 
     def at(self, words: Sequence[Word], index: int, text: str) -> Found | None:
         """The longest name that starts at the word `index`."""
