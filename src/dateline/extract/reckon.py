@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -186,7 +186,7 @@ def _point(fields: Fields, year: int, end: str) -> Interval:
 
 def _without_year(rule: Rule, fields: Fields, setting: Setting) -> Interval:
     """The last such days before publication, or the next ones where the text looks ahead."""
-    around = list(_candidates(rule, fields, setting.published.year))
+    around = _candidates(rule, fields, setting.published.year)
     if not around:
         raise ValueError("no year has such a day")
     if "which" in fields:
@@ -219,10 +219,17 @@ def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
     return next(days for days in around if days.start.year == published.year)
 
 
-def _candidates(rule: Rule, fields: Fields, year: int) -> Iterator[Interval]:
-    for near in range(year - _YEARS, year + _YEARS + 1):
+def _candidates(rule: Rule, fields: Fields, year: int) -> list[Interval]:
+    near = list(_in_years(rule, fields, range(year - 1, year + 2)))
+    if len(near) == 3:
+        return near
+    return list(_in_years(rule, fields, range(year - _YEARS, year + _YEARS + 1)))
+
+
+def _in_years(rule: Rule, fields: Fields, years: Iterable[int]) -> Iterator[Interval]:
+    for year in years:
         try:
-            yield _narrow(_in_year(fields, near), rule, fields)
+            yield _narrow(_in_year(fields, year), rule, fields)
         except ValueError:
             continue  # 29 February
 
