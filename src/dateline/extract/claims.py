@@ -73,10 +73,18 @@ def _is_timeless(reading: Reading, trigger: Trigger, status: StatusMention) -> b
         return True
     if trigger.rule.values.get("performative"):
         return False
-    in_body = reading.sentence(trigger.sentence).kind == BlockKind.BODY
-    is_present = reading.text[trigger.verb.start : trigger.verb.end].split()[0].endswith("s")
-    is_verb = trigger.voice == Voice.ACTIVE
-    return in_body and is_present and is_verb and status.status == Status.HAPPENED
+    if reading.sentence(trigger.sentence).kind != BlockKind.BODY:
+        return False
+    return status.status == Status.HAPPENED and _is_present(reading, trigger)
+
+
+def _is_present(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the verb is in the simple present, which in a report tells of what is usual."""
+    if trigger.voice == Voice.PASSIVE:
+        start = reading.sentence(trigger.sentence).span.start
+        return reading.grammar.follows("present-passive", reading.text[start : trigger.span.start])
+    word = reading.text[trigger.verb.start : trigger.verb.end].split()[0]
+    return trigger.voice == Voice.ACTIVE and word.endswith("s")
 
 
 def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:

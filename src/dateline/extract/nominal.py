@@ -25,6 +25,8 @@ def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
         reading, left, ("none", "infinitive", "modal")
     ):
         return None
+    if _is_for_an_aim(reading, left):
+        return None
     if values.get("bare"):
         if not reading.grammar.follows("definite", left):
             return None
@@ -33,6 +35,14 @@ def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
     if values.get("carried") and trigger.governor is None:
         return None
     return trigger if _is_occasion(reading, trigger, left) else None
+
+
+def _is_for_an_aim(reading: Reading, left: str) -> bool:
+    """Whether an infinitive of purpose governs the noun: "in order to raise the output"."""
+    match = reading.grammar.before["under-infinitive"].pattern.search(left)
+    if match is None:
+        return False
+    return not reading.grammar.follows("intent", left[: match.start("verb")])
 
 
 def _has_objects(reading: Reading, trigger: Trigger) -> bool:

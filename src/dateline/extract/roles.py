@@ -13,9 +13,12 @@ from dateline.extract.subjects import NAMED, joined, subject
 from dateline.extract.trigger import Trigger, Voice
 from dateline.model import Argument, Role, Span, cite
 
+_OWNERS = frozenset({"state", "body", "demonym"})
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
-_OWNER = re.compile(r"\A\s*of\s+|\b(?:by|from)\s+", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+", re.IGNORECASE)
+_OF = re.compile(r"\A\s*(?:of|from)\s+", re.IGNORECASE)
 _PAST = re.compile(r"[,;:]|\b(?:in|at|on|that|to)\b")  # past it a preposition governs no more
+_VERBAL = ("ed", "s", "a", "an", "the", "its")  # endings of what parts an owner from its noun
 _REACH = 60  # characters from a preposition to the name that it governs
 
 
@@ -34,13 +37,17 @@ def actors(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> tuple[
 def _actor_groups(
     reading: Reading, trigger: Trigger, kinds: Collection[str]
 ) -> Iterator[tuple[str, list[Mention]]]:
-    if trigger.voice == Voice.NOUN:
-        yield "possessor", possessor(reading, trigger)
-        yield "by-phrase", after(reading, trigger, _OWNER, kinds)
-        if trigger.governor is None or trigger.governor.start > trigger.span.start:
-            return
     if trigger.voice == Voice.PASSIVE:
         yield "by-phrase", after(reading, trigger, _BY, kinds)
+        return
+    if trigger.voice == Voice.NOUN:
+        yield "possessor", possessor(reading, trigger)
+        yield "by-phrase", after(reading, trigger, _BY, kinds)
+        if trigger.type == "statement":
+            yield "from-phrase", after(reading, trigger, _FROM, kinds)
+        if trigger.governor is not None and trigger.governor.start < trigger.span.start:
+            yield "subject", subject(reading, trigger, kinds)
+        yield "of-phrase", after(reading, trigger, _OF, kinds)
         return
     yield "subject", subject(reading, trigger, kinds)
 
@@ -48,6 +55,9 @@ def _actor_groups(
 def possessor(reading: Reading, trigger: Trigger) -> list[Mention]:
     """The mention whose event a noun is: "North Korea's test", "the North Korean test"."""
     mentions = reading.mentions[trigger.sentence]
+    inside = [m for m in mentions if trigger.span.contains(m.span) and m.kind in _OWNERS]
+    if inside:
+        return joined(reading, inside[0], inside)
     left = [m for m in mentions if m.span.end <= trigger.span.start and m.kind in NAMED]
     start = reading.sentence(trigger.sentence).span.start
     own = reading.grammar.before["own"].pattern.search(reading.text, start, trigger.span.start)
@@ -55,7 +65,7 @@ def possessor(reading: Reading, trigger: Trigger) -> list[Mention]:
         if own is not None and mention.span.end <= own.start():
             break
         gap = reading.text[mention.span.end : trigger.span.start]
-        if _owns(reading, trigger, mention, gap):
+        if _owns(reading, mention, gap):
             return joined(reading, mention, left)
     if own is None:
         return []
@@ -68,13 +78,14 @@ def _first_word(reading: Reading, span: Span) -> Span:
     return Span(span.start, span.start + len(reading.text[span.start : span.end].split()[0]))
 
 
-def _owns(reading: Reading, trigger: Trigger, mention: Mention, gap: str) -> bool:
+def _owns(reading: Reading, mention: Mention, gap: str) -> bool:
     if reading.grammar.before["owned"].pattern.fullmatch(gap) is None:
         return False
     if mention.kind == "demonym" or gap.startswith(("'s", "’s", "' ", "’ ")):
         return True
-    governed = trigger.governor is not None and mention.span.end <= trigger.governor.start
-    return mention.kind in {"state", "body"} and len(gap.split()) <= 2 and not governed
+    words = gap.split()
+    is_bare = not words or (len(words) == 1 and not words[0].endswith(_VERBAL))
+    return mention.kind in {"state", "body"} and is_bare
 
 
 def after(
@@ -82,15 +93,14 @@ def after(
 ) -> list[Mention]:
     """The mentions that `preposition` governs right of the trigger."""
     start, end = trigger.span.end, trigger.zone.end
-    for match in preposition.finditer(reading.text, start, end):
+    for match in preposition.finditer(reading.text[start:end]):
+        begin = start + match.end()
         near = [
             mention
             for mention in reading.mentions[trigger.sentence]
-            if match.end() <= mention.span.start <= match.end() + _REACH
+            if begin <= mention.span.start <= begin + _REACH
             and mention.kind in kinds
-            and not re.search(
-                r"[,;:]|\b(?:in|at|on|that|to)\b", reading.text[match.end() : mention.span.start]
-            )
+            and not _PAST.search(reading.text, begin, mention.span.start)
         ]
         if near:
             return joined(reading, near[0], reading.mentions[trigger.sentence])

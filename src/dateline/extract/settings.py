@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from dateline.extract.analysis import Mention
+from dateline.extract.captions import event_times, is_caption
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import Trigger
-from dateline.model import BlockKind, PlaceMention, Span, TimeMention, cite
+from dateline.model import PlaceMention, Span, TimeMention, cite
 
 _UNDISCLOSED = re.compile(
     r"\b(?:undisclosed|unspecified|unidentified|unknown)\s+(?:location|place|site|area)",
@@ -22,12 +23,11 @@ _AT = re.compile(
 
 def time_of(reading: Reading, trigger: Trigger) -> TimeMention | None:
     """The time expression in the trigger's part of the sentence, the nearest of several."""
-    times = [
-        time
-        for time in reading.times[trigger.sentence]
-        if trigger.zone.contains(time.evidence.span)
-    ]
-    return min(times, key=lambda time: _distance(time.evidence.span, trigger.span), default=None)
+    times = event_times(reading, trigger.sentence)
+    near = [time for time in times if trigger.zone.contains(time.evidence.span)]
+    if not near and is_caption(reading, trigger.sentence):
+        near = times  # a caption shows one event, wherever its date stands
+    return min(near, key=lambda time: _distance(time.evidence.span, trigger.span), default=None)
 
 
 def _distance(time: Span, trigger: Span) -> int:
@@ -68,8 +68,3 @@ def _is_power(reading: Reading, mention: Mention) -> bool:
 def _place(reading: Reading, mention: Mention) -> PlaceMention:
     place = None if mention.entity is None else reading.pack.places.get(mention.entity)
     return PlaceMention(mention.name, cite(reading.document, mention.span), "place", place)
-
-
-def is_caption(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the trigger stands in a photo caption."""
-    return reading.sentence(trigger.sentence).kind == BlockKind.CAPTION

@@ -57,8 +57,10 @@ def _free(
 
 
 def _describes(reading: Reading, trigger: Trigger, mention: Mention) -> bool:
-    """Whether the name only describes the noun after it: "the council meeting"."""
+    """Whether the name only describes the noun after it: "the council meeting", "its ally's"."""
     rest = reading.text[mention.span.end : trigger.verb.start]
+    if rest.startswith(("'s ", "’s ")):
+        return True
     return reading.grammar.before["describes"].pattern.match(rest) is not None
 
 

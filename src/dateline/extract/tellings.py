@@ -70,7 +70,8 @@ def tell(
 ) -> Telling | None:
     """What the clause of `trigger` says; None where the actor that its rule needs is missing."""
     values = trigger.rule.values
-    doing = actors(reading, trigger, values["actor"])
+    kinds = {*values["actor"], *(("person",) if status.status == Status.PLANNED else ())}
+    doing = actors(reading, trigger, kinds)
     if values.get("needs_actor") and not doing and not trigger.points_back:
         return None
     arguments = [*doing]
