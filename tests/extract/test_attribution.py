@@ -52,6 +52,9 @@ SENTENCES = [
     ("A photo by the Central Agency (KCNA) was seen. KCNA said shells were made, as talks "
      "failed.", "failed", []),
     ("Kim «urged all workers to make more shells.»", "more", ["Kim Jong Un"]),
+    ("Kim hailed the test, saying in a statement that shells were made.", "made",
+     ["Kim Jong Un"]),
+    ("Kim hailed the test in May, saying: “We shall make more shells.”", "test", []),
     # media of a state
     ("Kim made shells, state media said. The official KCNA praised him.", "made", ["KCNA"]),
     ("Shells were made, state media said. Japan’s envoy was silent.", "made", ["state media"]),

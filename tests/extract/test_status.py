@@ -27,6 +27,8 @@ CASES = [
     ("The drill, which will end on Friday, followed a launch.", "launch", "happened", "launch"),
     ("The South will discuss the launch with allies.", "launch", "happened", "launch"),
     ("The South will conduct the launch next week.", "launch", "planned", "will"),
+    ("Kim warned of a move by Seoul and Tokyo to deploy launchers.", "deploy", "planned",
+     "move by Seoul and Tokyo to"),
     ("No shells were sold that year.", "sold", "denied", "No shells were"),
     ("Seoul did not believe that the North built a warhead.", "built", "denied",
      "did not believe"),

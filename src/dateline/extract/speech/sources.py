@@ -77,7 +77,9 @@ def _antecedent(scene: Scene, index: int, earlier: Sequence[Source]) -> Source |
 def source_after(scene: Scene, index: int, earlier: Sequence[Source]) -> tuple[Source, int] | None:
     """The noun phrase that begins at token `index`, and the index of the token after it."""
     last = phrase_end(scene, index)
-    if last == index or any(scene.is_in(i, "finite") for i in range(index, last)):
+    if last == index or scene.is_in(index, "prepositions"):
+        return None
+    if any(scene.is_in(i, "finite") for i in range(index, last)):
         return None
     source = read_source(scene, index, last, earlier)
     return None if source is None else (source, last)

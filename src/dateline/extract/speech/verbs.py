@@ -31,7 +31,8 @@ def read_verb(reading: Reading, cue: Cue) -> Said | None:
 def _inverted(reading: Reading, cue: Cue) -> Said | None:
     """CONTENT, said SOURCE."""
     scene = reading.scene
-    if not cue.rule.values.get("inverts") or scene.word(cue.first - 1) not in _BEFORE_INVERSION:
+    follows = scene.word(cue.first - 1) in _BEFORE_INVERSION
+    if not (follows and cue.rule.values.get("inverts")) or _is_participle(scene, cue):
         return None
     found = source_after(scene, cue.last, reading.sources)
     if found is None or scene.is_in(cue.last, "pronouns"):
@@ -61,7 +62,9 @@ def _plain(reading: Reading, cue: Cue) -> Said | None:
     last = _after_hearer(scene, cue.last) if cue.rule.values.get("hearer") else cue.last
     tail = reading.tail(last)
     begin = cue.first if shared else min(cue.first, scene.index_at(source.phrase.start))
-    frame = Frame(scene, cue, floor(reading, begin), begin, tail.index)
+    # A verb without a subject of its own has its content behind it.
+    first = begin if shared else floor(reading, begin)
+    frame = Frame(scene, cue, first, begin, tail.index)
     tail = replace(tail, spoke=tail.spoke or _spoke_before(scene, begin, cue.first))
     spans = contents(frame, is_inserted=source.is_inserted)
     return said_by(reading, cue, source, tail, spans)
