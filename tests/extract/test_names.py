@@ -41,6 +41,13 @@ REGISTERED = [
     ("Foreign Ministry of the DPRK", [
         ("Foreign Ministry of the DPRK", "North Korean Foreign Ministry", "body"),
     ]),
+    ("Foreign Ministry of the Republic of Korea", [
+        (
+            "Foreign Ministry of the Republic of Korea",
+            "South Korean Foreign Ministry",
+            "body",
+        ),
+    ]),
     ("The C.C., the WPK met.", [
         ("C.C., the WPK", "Central Committee of the Workers' Party of Korea", "body"),
     ]),
@@ -89,6 +96,10 @@ PERSONS = [
     ("President Park spoke.", [("Park", "Park Geun-hye", "person")]),
     ("Japanese Defense Minister Gen Nakatani spoke.", [
         ("Gen Nakatani", "Gen Nakatani", "person"),
+    ]),
+    ("Vladimir Beispiel Putin and Una Putin came.", [
+        ("Vladimir Beispiel Putin", "Vladimir Putin", "person"),
+        ("Una Putin", "Una Putin", "name"),
     ]),
     ("Mr. Example, and analyst Una Muster, left.", [
         ("Example", "Example", "person"),

@@ -50,9 +50,13 @@ class Lexicon:
 
     def may_follow_subject(self, word: str) -> bool:
         """Whether the word is no noun, as far as that is plain: a verb, or a function word."""
-        if word in self.verbs or word in self.speech or word in self.function_words:
+        if self.is_verb(word) or word in self.function_words:
             return True
-        return word in self.prepositions or word.endswith(("ed", "ly"))
+        return word in self.prepositions or word.endswith("ly")
+
+    def is_verb(self, word: str) -> bool:
+        """Whether the word is a verb in the past, or a frequent one in the present."""
+        return word in self.verbs or word in self.speech or word.endswith("ed")
 
     def head_kind(self, word: str) -> str | None:
         """What a name is that ends in `word`: body, facility or place."""

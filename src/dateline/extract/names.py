@@ -15,7 +15,7 @@ from dateline.extract.shortnames import titled_names
 from dateline.extract.unregistered import unregistered
 from dateline.lang import Language
 from dateline.model import Document
-from dateline.packs import Name, NameIndex, Pack
+from dateline.packs import Name, NameIndex, Pack, split_words
 
 Read = tuple[Line, list[Piece]]
 
@@ -41,11 +41,41 @@ def find_mentions(
 
 def _named(line: Line, reference: Reference) -> list[Piece]:
     known = list(registered(line, reference))
-    new = unregistered(line, covered(known), reference.lexicon)
+    taken = covered([piece for piece in known if not _may_end_name(line, piece, reference.lexicon)])
+    new = [
+        _with_middle_name(line, piece, reference)
+        for piece in unregistered(line, taken, reference.lexicon)
+    ]
     pieces = longest([*known, *new])
     pieces += titled_names(line, pieces, reference.lexicon)
     pieces.sort(key=lambda piece: piece.first)
     return list(_without_modifiers(line, pieces, reference.lexicon))
+
+
+def _may_end_name(line: Line, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a family name in the register may be that of another: "Una Putin"."""
+    before = piece.first - 1
+    if piece.kind != "person" or piece.last - piece.first > 1 or line.gap(piece.first) != " ":
+        return False
+    opening = lexicon.function_words | lexicon.asides | lexicon.calendar | lexicon.titles
+    return line.is_capital(before) and line.key(before) not in opening and not line.is_title_case
+
+
+def _with_middle_name(line: Line, piece: Piece, reference: Reference) -> Piece:
+    """The registered person whose first and last names those of a longer name are."""
+    first = line.words[piece.first].text
+    if piece.kind != "person" or piece.last - piece.first < 3:
+        return piece
+    if first.lower() not in reference.lexicon.given:
+        return piece
+    ends = f"{first} {line.words[piece.last - 1].text}"
+    found = reference.pack.names.at(split_words(ends), 0, ends)
+    ids = {name.id for name in found.names} if found is not None and found.last > 1 else set()
+    entity = reference.entity(ids.pop()) if len(ids) == 1 else None
+    if entity is None or entity.kind != "person":
+        return piece
+    mention = replace(piece.mention, name=entity.name, entity=entity.id)
+    return replace(piece, mention=mention)
 
 
 def _agreed(read: Sequence[Read]) -> list[Read]:

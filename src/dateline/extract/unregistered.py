@@ -142,7 +142,7 @@ def _bare(line: Line, first: int, last: int, lexicon: Lexicon) -> Iterator[Piece
         yield _piece(line, start, last, "person")
     elif _is_place(line, start, last, lexicon):
         yield _piece(line, start, last, "place")
-    elif size > 1 and (start > 0 or line.key(last) in lexicon.speech):
+    elif size > 1 and (start > 0 or lexicon.is_verb(line.key(last))):
         yield _piece(line, start, last, "name")
 
 

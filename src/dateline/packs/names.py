@@ -125,7 +125,10 @@ class NameIndex:
         head = self.head_at(words, index, text)
         if head is None or head[0] + 1 >= len(words) or words[head[0]].key != "of":
             return None
-        state = _longest(self._names, words, head[0] + 1, text)
+        first = head[0] + 1
+        state = _longest(self._names, words, first, text)
+        if state is None and words[first].key == "the" and first + 1 < len(words):
+            state = _longest(self._names, words, first + 1, text)
         return None if state is None else self._joined(state, index, state.last, head[1])
 
     def _joined(self, state: Found, first: int, last: int, head: str) -> Found | None:
