@@ -10,25 +10,28 @@ from dateline.extract.nominal import read_noun
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import Trigger, Voice
 from dateline.extract.verbal import read_verb
-from dateline.model import Span
+from dateline.model import Rule, Span
 
 
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
     """The triggers of all sentences, in text order; two of one type never overlap."""
+    # Most rules match nowhere in a report: one look at the whole text spares a look at each
+    # sentence.
+    rules = [rule for rule in reading.triggers if rule.pattern.search(reading.text)]
     return tuple(
         trigger
         for index in range(len(reading.analysis.sentences))
-        for trigger in _in_sentence(reading, index)
+        for trigger in _in_sentence(reading, index, rules)
     )
 
 
-def _in_sentence(reading: Reading, index: int) -> Iterator[Trigger]:
+def _in_sentence(reading: Reading, index: int, rules: Sequence[Rule]) -> Iterator[Trigger]:
     sentence = reading.sentence(index).span
     if reading.text[sentence.start : sentence.end].rstrip("\"'”’)] ").endswith("?"):
         return  # a question asserts nothing
     cuts = reading.grammar.cuts(reading.text, sentence.start, sentence.end)
     found = []
-    for rule in reading.triggers:
+    for rule in rules:
         for match in rule.pattern.finditer(reading.text, sentence.start, sentence.end):
             word = Span(*match.span())
             if _is_part(reading.text, word):
