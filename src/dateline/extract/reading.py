@@ -15,6 +15,7 @@ from dateline.model import Document, Rule, Span, TimeMention
 from dateline.packs import Pack
 
 _T = TypeVar("_T")
+_BODIES = frozenset({"body", "facility", "source"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,21 @@ class Reading:
 
     def has(self, classes: Iterable[str], start: int, end: int) -> bool:
         """Whether a word of one of `classes` stands between two offsets."""
-        return any(self.classes[name].pattern.search(self.text, start, end) for name in classes)
+        return any(self._finds(self.classes[name], start, end) for name in classes)
+
+    def _finds(self, rule: Rule, start: int, end: int) -> bool:
+        found = (Span(*match.span()) for match in rule.pattern.finditer(self.text, start, end))
+        if not rule.values.get("not_in_names"):
+            return next(found, None) is not None
+        return any(not self._is_in_name(span) for span in found)
+
+    def _is_in_name(self, word: Span) -> bool:
+        """Whether the word is part of the name of a body or site: "Missile Guidance Bureau"."""
+        return any(
+            mention.kind in _BODIES and mention.span != word and mention.span.contains(word)
+            for mentions in self.mentions.values()
+            for mention in mentions
+        )
 
     def begins(self, classes: Iterable[str], start: int, end: int) -> bool:
         """Whether a word of one of `classes` stands at `start`."""
