@@ -55,6 +55,11 @@ SENTENCES = [
     ("Kim hailed the test, saying in a statement that shells were made.", "made",
      ["Kim Jong Un"]),
     ("Kim hailed the test in May, saying: “We shall make more shells.”", "test", []),
+    ("Kim in a statement on Friday warned that shells were made.", "made", ["Kim Jong Un"]),
+    ("Kim, in an article titled “A Plant”, said that shells were made.", "made",
+     ["Kim Jong Un"]),
+    ("A spokesman for the Foreign Ministry of the DPRK on Monday issued a statement accusing "
+     "Seoul of a drill.", "drill", ["North Korean Foreign Ministry"]),
     # media of a state
     ("Kim made shells, state media said. The official KCNA praised him.", "made", ["KCNA"]),
     ("Shells were made, state media said. Japan’s envoy was silent.", "made", ["state media"]),

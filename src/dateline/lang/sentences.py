@@ -16,7 +16,7 @@ _BOUNDARY = re.compile(
         (?P<gap>\s+)(?=["“‘«(\[]*[A-Z0-9À-Þ])""",
     re.VERBOSE,
 )
-_INITIAL = re.compile(r"(?:.*\.)?[A-Z]|.*\.[A-Za-z]")
+_INITIAL = re.compile(r"(?:.*[.-])?[A-Z]|.*\.[A-Za-z]")
 
 
 def split_sentences(text: str, abbreviations: Collection[str]) -> Iterator[Span]:

@@ -17,9 +17,12 @@ def subject_end(scene: Scene, index: int) -> int:
     # Kim «urged all workers»: the quotation takes in the verb.
     opens = any(q.span.start == scene.tokens[index - 1].span.start for q in scene.quotations)
     last = _skip_adverbs(scene, index - (index > 0 and opens))
-    if scene.word(last - 1) == ",":
-        last = _skip_adverbs(scene, _before_aside(scene, last - 1))
-    return last
+    if scene.word(last - 1) != ",":
+        return last
+    record = _before_record(scene, last - 1)
+    if record < last - 1:
+        return record - (scene.word(record - 1) == ",")
+    return _skip_adverbs(scene, _before_aside(scene, last - 1))
 
 
 def phrase_start(scene: Scene, last: int) -> int:
@@ -59,12 +62,36 @@ def head_end(scene: Scene, first: int, last: int) -> int:
 
 def _skip_adverbs(scene: Scene, index: int) -> int:
     while index > 0:
-        if scene.word(index - 1) == ")":
+        record = _before_record(scene, index)
+        if record < index:
+            index = record
+        elif scene.word(index - 1) == ")":
             index = _opening(scene, index - 1)
         elif _is_skipped(scene, index - 1):
             index -= 1
         else:
             break
+    return index
+
+
+def _before_record(scene: Scene, index: int) -> int:
+    """Where "in a statement" or "in an article titled ..." begins that ends before `index`.
+
+    `index` itself where nothing of the kind does.
+    """
+    last = index
+    closing = scene.tokens[last - 1].span.end
+    title = next((q for q in scene.quotations if q.span.end == closing), None)
+    if title is not None:
+        last = scene.index_at(title.span.start)
+        if scene.word(last - 1) not in {"titled", "entitled"}:
+            return index
+        last -= 1
+    if not (scene.is_in(last - 1, "records") or scene.is_in(last - 1, "hearers")):
+        return index
+    for first in range(last - 2, max(0, last - 6), -1):
+        if scene.word(first) in {"in", "at", "through", "during"}:
+            return first if scene.is_in(first + 1, "articles") else index
     return index
 
 

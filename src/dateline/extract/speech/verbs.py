@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.extract.speech.contents import Frame, after, before, contents
 from dateline.extract.speech.cues import Cue
+from dateline.extract.speech.phrases import phrase_end
 from dateline.extract.speech.said import Reading, Said, floor, said_by
 from dateline.extract.speech.scene import Scene
 from dateline.extract.speech.sources import (
@@ -126,6 +127,9 @@ def opening_subject(scene: Scene, last: int, earlier: Sequence[Source]) -> Sourc
         return read_source(scene, 0, 1, earlier)
     found = None
     index = _after_adverbial(scene)
+    noun = index + scene.is_in(index, "articles")
+    if scene.is_in(noun, "spokesmen"):
+        return read_source(scene, index, phrase_end(scene, index), earlier)
     while index < min(15, last):
         mention = scene.mention_at(index)
         if mention is not None and mention.kind in SPEAKING:
