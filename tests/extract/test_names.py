@@ -81,6 +81,10 @@ CONTEXT = [
     ]),
     ("The DPRK delegation left.", [("DPRK", "North Korea", "demonym")]),
     ("Anti-DPRK leaflets fell.", []),
+    ("A DPRK-Russia summit", [
+        ("DPRK", "North Korea", "demonym"),
+        ("Russia", "Russia", "demonym"),
+    ]),
 ]  # fmt: skip
 
 PERSONS = [
@@ -100,6 +104,10 @@ PERSONS = [
     ("Vladimir Beispiel Putin and Una Putin came.", [
         ("Vladimir Beispiel Putin", "Vladimir Putin", "person"),
         ("Una Putin", "Una Putin", "name"),
+    ]),
+    ("Una Muster fell, and Mr. Muster rose.", [
+        ("Una Muster", "Una Muster", "name"),
+        ("Muster", "Una Muster", "name"),
     ]),
     ("Mr. Example, and analyst Una Muster, left.", [
         ("Example", "Example", "person"),

@@ -10,13 +10,15 @@ from dateline.extract.antecedents import Context, Here, Known, antecedent, fulle
 from dateline.extract.lexicon import Lexicon
 from dateline.extract.lines import Line, Piece, covered, longest
 from dateline.extract.reference import Reference
-from dateline.extract.shortnames import as_name, full_names, short_names
+from dateline.extract.shortnames import Full, as_name, short_names
 from dateline.model import Rule
 
 _OPENERS = {"that", "and", "but", "as", "because", "while", "when", "if", "after", "where", "said"}
 
 
-def context_of(reference: Reference, read: Sequence[tuple[Line, Sequence[Piece]]]) -> Context:
+def context_of(
+    reference: Reference, read: Sequence[tuple[Line, Sequence[Piece]]], names: Full
+) -> Context:
     """The context of a document whose names are found."""
     counts: Counter[str] = Counter()
     sources: set[str] = set()
@@ -28,7 +30,7 @@ def context_of(reference: Reference, read: Sequence[tuple[Line, Sequence[Piece]]
             if entity is not None:
                 counts[entity.part_of or entity.id] += 1
     states = [id_ for id_, _ in counts.most_common()]
-    return Context(reference, full_names(read, reference.lexicon), states, sources)
+    return Context(reference, names, states, sources)
 
 
 def resolved(context: Context, number: int, line: Line, pieces: Sequence[Piece]) -> list[Piece]:

@@ -11,7 +11,7 @@ from dateline.extract.lexicon import Lexicon
 from dateline.extract.lines import Line, Piece, covered, line_of, longest
 from dateline.extract.reference import Reference, reference_for
 from dateline.extract.registered import registered
-from dateline.extract.shortnames import titled_names
+from dateline.extract.shortnames import Full, full_names, titled_names
 from dateline.extract.unregistered import unregistered
 from dateline.lang import Language
 from dateline.model import Document
@@ -34,7 +34,9 @@ def find_mentions(
     found = _agreed([(line, _named(line, reference)) for line in lines])
     own = _own(found)
     read = [(line, _repeated(line, pieces, own)) for line, pieces in found]
-    context = context_of(reference, read)
+    names = full_names(read, reference.lexicon)
+    read = [(line, _addressed(line, pieces, names, reference.lexicon)) for line, pieces in read]
+    context = context_of(reference, read, names)
     done = (resolved(context, i, line, pieces) for i, (line, pieces) in enumerate(read))
     return tuple(piece.mention for pieces in done for piece in pieces)
 
@@ -46,10 +48,20 @@ def _named(line: Line, reference: Reference) -> list[Piece]:
         _with_middle_name(line, piece, reference)
         for piece in unregistered(line, taken, reference.lexicon)
     ]
-    pieces = longest([*known, *new])
-    pieces += titled_names(line, pieces, reference.lexicon)
-    pieces.sort(key=lambda piece: piece.first)
-    return list(_without_modifiers(line, pieces, reference.lexicon))
+    return list(_without_modifiers(line, longest([*known, *new]), reference.lexicon))
+
+
+def _addressed(line: Line, pieces: list[Piece], names: Full, lexicon: Lexicon) -> list[Piece]:
+    """`pieces` and those who are only ever addressed: "Mr. Example"; `names` learns them."""
+    new = [
+        piece
+        for piece in titled_names(line, pieces, lexicon)
+        if piece.mention.text.lower() not in names
+    ]
+    if new:
+        names.update({piece.mention.text.lower(): [piece.mention] for piece in new})
+        pieces = longest([*pieces, *new])
+    return list(_without_modifiers(line, pieces, lexicon)) if new else pieces
 
 
 def _may_end_name(line: Line, piece: Piece, lexicon: Lexicon) -> bool:

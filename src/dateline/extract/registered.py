@@ -11,7 +11,6 @@ from dateline.extract.lines import Line, Piece
 from dateline.extract.reference import Reference
 from dateline.packs import Found, Name
 
-_NEGATED = {"anti", "pro", "non", "pan", "post", "ex"}
 _PARTS = {
     "outskirts",
     "streets",
@@ -39,9 +38,12 @@ _AREAS = {
 
 def registered(line: Line, reference: Reference) -> Iterator[Piece]:
     """The registered names in `line`, from left to right, as of the day of publication."""
+    end = 0
     for found in reference.pack.names.find(line.words, line.text):
-        if line.gap(found.first) == "-" and line.key(found.first - 1) in _NEGATED:
+        # "anti-Japanese" and "African-American" are about others than "Japan-Russia".
+        if line.gap(found.first) == "-" and end != found.first:
             continue
+        end = found.last
         names = [name for name in found.names if name.valid.covers(reference.on)]
         if found.head is not None:
             yield from _owned(line, found, names, reference)

@@ -166,7 +166,7 @@ def is_titled(line: Line, index: int, lexicon: Lexicon) -> bool:
 
 def _is_person(line: Line, first: int, last: int, lexicon: Lexicon, *, titled: bool) -> bool:
     if last - first == 1:
-        return line.key(first - 1) in lexicon.address and titled
+        return False
     if titled or line.key(first) in lexicon.given:
         return True
     if is_korean(line, first, last, lexicon):
