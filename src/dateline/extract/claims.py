@@ -88,8 +88,9 @@ def _is_present(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:
-    """Without the statements whose verb only gives the order for another event."""
-    orders = [t.status.evidence.span for t in tellings if t.status.status == Status.ORDERED]
+    """Without the statements whose verb only orders or alleges another event."""
+    told = {Status.ORDERED, Status.ALLEGED}
+    orders = [t.status.evidence.span for t in tellings if t.status.status in told]
     return [
         telling
         for telling in tellings

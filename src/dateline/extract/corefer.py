@@ -55,7 +55,9 @@ def _recency(members: Sequence[Telling], telling: Telling) -> tuple[int, int, in
 def fits(members: Sequence[Telling], telling: Telling) -> bool:
     """Whether `telling` can be of the event that `members` tell of."""
     first = members[0]
-    if first.type != telling.type or not _times_agree(members, telling):
+    if first.type != telling.type or first.is_earlier != telling.is_earlier:
+        return False
+    if not _times_agree(members, telling):
         return False
     if not _topics_agree(members, telling) or not _actors_agree(members, telling):
         return False
@@ -67,7 +69,8 @@ def fits(members: Sequence[Telling], telling: Telling) -> bool:
 
 def _status_agrees(first: Telling, telling: Telling) -> bool:
     """A plan and its act are one event; tests and production recur, so there they are not."""
-    if first.type in _RECURRING or Status.ORDERED in {first.status.status, telling.status.status}:
+    statuses = {first.status.status, telling.status.status}
+    if first.type in _RECURRING or Status.ORDERED in statuses:
         return first.is_open == telling.is_open
     return True
 
@@ -90,7 +93,16 @@ def _actors_agree(members: Sequence[Telling], telling: Telling) -> bool:
     """Whether an actor is shared, or one side names none; a ministry stands for its state."""
     left = [party for member in members for party in _parties(member)]
     right = _parties(telling)
-    return not left or not right or any(_are_one(a, b) for a in left for b in right)
+    if left and right and not any(_are_one(a, b) for a in left for b in right):
+        return False
+    return telling.type != "attack" or _victims_agree(members, telling)
+
+
+def _victims_agree(members: Sequence[Telling], telling: Telling) -> bool:
+    """Whether one target is attacked: two targets are two attacks."""
+    left = frozenset[str]().union(*(member.fillers(Role.RECIPIENT) for member in members))
+    right = telling.fillers(Role.RECIPIENT)
+    return not left or not right or bool(left & right)
 
 
 def _parties(telling: Telling) -> list[Party]:

@@ -16,6 +16,8 @@ from dateline.extract.trigger import (
 )
 from dateline.model import Span
 
+DATED = 40  # characters in which a date makes a noun one occasion
+
 
 def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its light verb; None where the noun tells of no occasion."""
@@ -79,20 +81,28 @@ def _is_occasion(reading: Reading, trigger: Trigger, left: str) -> bool:
     grammar = reading.grammar
     if follows_any(reading, left, ("aim", "condition")) or is_supposed(reading, trigger):
         return False
-    words = reading.text[trigger.span.start : trigger.span.end]
-    counted = grammar.follows("counted", left)
-    dated = any(
-        trigger.zone.contains(time.evidence.span) for time in reading.times[trigger.sentence]
-    )
+    plural = reading.text[trigger.span.start : trigger.span.end].lower().endswith("s")
+    counted = not plural and grammar.follows("counted", left)
     watched = reading.has(["watching"], trigger.zone.start, trigger.span.start)
-    if trigger.governor is not None or counted or dated or watched or _is_marked(reading, trigger):
+    if trigger.governor is not None or counted or watched or _is_marked(reading, trigger):
         return True
-    plain, plural = bool(trigger.rule.values.get("plain")), words.lower().endswith("s")
+    if _is_dated(reading, trigger):
+        return True
+    plain = bool(trigger.rule.values.get("plain"))
     if plural and not (plain and left):
         return False
     if plain and (not left or grammar.follows("nominal", left)):
         return True
     return grammar.follows("possessed", left)
+
+
+def _is_dated(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a time stands beside the noun: "the February test", "a test in May"."""
+    near = Span(max(0, trigger.span.start - DATED), trigger.span.end + DATED)
+    return any(
+        near.contains(time.evidence.span) and trigger.zone.contains(time.evidence.span)
+        for time in reading.times[trigger.sentence]
+    )
 
 
 def _is_marked(reading: Reading, trigger: Trigger) -> bool:

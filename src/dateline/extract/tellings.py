@@ -11,7 +11,7 @@ from dateline.extract.reading import Reading
 from dateline.extract.roles import actors, attendees, recipients
 from dateline.extract.settings import place_of, time_of
 from dateline.extract.sites import facility, named_site
-from dateline.extract.trigger import Trigger
+from dateline.extract.trigger import Trigger, left_of
 from dateline.model import (
     Argument,
     Attribution,
@@ -36,6 +36,7 @@ class Telling:
         status: How it is put.
         attribution: According to whom.
         topics: What sort of event of its type it is ("nuclear", "missile").
+        is_earlier: Whether the text tells it from what it reports ("a previous test").
         quantities: Its numbers.
         wholes: What the entities among the arguments belong to, by entity id.
     """
@@ -47,6 +48,7 @@ class Telling:
     status: StatusMention
     attribution: Attribution
     topics: frozenset[str]
+    is_earlier: bool
     quantities: tuple[Quantity, ...]
     wholes: Mapping[str, str]
 
@@ -95,6 +97,7 @@ def tell(
         status=status,
         attribution=attribution,
         topics=_topics(reading, trigger),
+        is_earlier=reading.grammar.follows("earlier", left_of(reading, trigger)),
         quantities=quantities(reading, trigger),
         wholes=_wholes(reading, arguments),
     )
