@@ -1,7 +1,7 @@
 """Runs the code blocks of README.md and docs/: `python` as they are, `shell` as commands.
 
-Shell blocks of one page run in order in one folder that holds `examples/`, on one new store. Only
-`dateline` commands run; each must end with status 0.
+The blocks of one page run in order in one folder that holds `examples/`, on one new store. Of shell
+blocks only the `dateline` commands run; each must end with status 0.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ def _set_up(namespace: dict[str, Any]) -> None:
     folder = Path(tempfile.mkdtemp(prefix="dateline-docs-"))
     shutil.copytree(ROOT / "examples", folder / "examples")
     store = {"DATELINE_STORE": str(folder / "docs.db"), "COLUMNS": "120"}
-    namespace["folder"] = folder
+    namespace["folder"], namespace["before"] = folder, Path.cwd()
+    os.chdir(folder)
     namespace["environment"] = {**os.environ, **store, "PYTHONPATH": str(ROOT / "src")}
 
 
 def _tear_down(namespace: dict[str, Any]) -> None:
+    os.chdir(namespace["before"])
     shutil.rmtree(namespace["folder"])
 
 
@@ -44,7 +46,6 @@ def _run(command: str, namespace: dict[str, Any]) -> None:
     arguments = shlex.split(command.partition(" #")[0])[1:]
     subprocess.run(  # noqa: S603 (the commands stand in our own documentation)
         [sys.executable, "-m", "dateline", *arguments],
-        cwd=namespace["folder"],
         env=namespace["environment"],
         check=True,
         timeout=120,
