@@ -58,3 +58,33 @@ def test_sentences_about_one_event_are_one_claim(claims_of):
 def test_two_days_are_two_claims(claims_of):
     text = "North Korea fired a missile on Friday. It fired another missile on Sunday.\n"
     assert len(claims_of(text)) == 2
+
+
+PARTIES = [
+    (
+        "Iran received missiles from North Korea in May 2005.",
+        ("transfer", ("North Korea",), ("Iran",)),
+    ),
+    (
+        "Iran bought North Korean missiles in May 2005.",
+        ("transfer", ("North Korea",), ("Iran",)),
+    ),
+    (
+        "Talks between North Korea and Russia were held on Monday.",
+        ("meeting", ("North Korea",), ("Russia",)),
+    ),
+    (
+        "Talks between the delegation of the KPA and the envoys of Russia took place in Moscow.",
+        ("meeting", ("Korean People's Army",), ("Russia",)),
+    ),
+    (
+        "Kim Yo Jong denied that the country had exported weapons to Russia.",
+        ("transfer", ("North Korea",), ("Russia",)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_who_does_it_to_whom(claims_of, text, parties):
+    (claim,) = claims_of(text)
+    assert (claim.type, claim.fillers(Role.ACTOR), claim.fillers(Role.RECIPIENT)) == parties

@@ -45,6 +45,9 @@ def antecedent(
     ]
     if near:
         return near[-1]
+    of_person = _state_of_person(reading, sentence, place) if "state" in kinds else None
+    if of_person is not None:
+        return of_person
     for index in range(sentence - 1, max(-1, sentence - _MEMORY), -1):
         start = reading.sentence(index).span.start
         first = next((m for m in reading.mentions[index] if m.kind in kinds), None)
@@ -52,4 +55,16 @@ def antecedent(
             "governed", reading.text[start : first.span.start]
         ):
             return first
+    return None
+
+
+def _state_of_person(reading: Reading, sentence: int, place: Span) -> Mention | None:
+    """The state of the last person named before: "The minister denied that the country ..."."""
+    for mention in reversed(reading.mentions[sentence]):
+        person = reading.pack.entities.get(mention.entity or "")
+        if mention.span.end > place.start or mention.kind != "person" or person is None:
+            continue
+        state = reading.pack.entities.get(person.part_of or "")
+        if state is not None and state.kind == "state":
+            return replace(mention, name=state.name, entity=state.id, kind="state")
     return None

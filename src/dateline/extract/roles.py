@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.extract.analysis import Mention
 from dateline.extract.reading import Reading
@@ -16,6 +17,7 @@ from dateline.model import Argument, Role, Span, cite
 _OWNERS = frozenset({"state", "body", "demonym"})
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+", re.IGNORECASE)
 _OF = re.compile(r"\A\s*(?:of|from)\s+", re.IGNORECASE)
 _PAST = re.compile(r"[,;:]|\b(?:in|at|on|that|to)\b")  # past it a preposition governs no more
 _VERBAL = ("ed", "s", "a", "an", "the", "its")  # endings of what parts an owner from its noun
@@ -40,7 +42,13 @@ def _actor_groups(
     if trigger.voice == Voice.PASSIVE:
         yield "by-phrase", after(reading, trigger, _BY, kinds)
         return
+    if trigger.rule.values.get("received"):
+        yield "from-phrase", after(reading, trigger, _FROM, kinds)
+        yield "maker", [m for m in _direct(reading, trigger) if m.kind == "demonym"]
+        return
     if trigger.voice == Voice.NOUN:
+        if trigger.type == "meeting":
+            yield "between-phrase", between(reading, trigger)[:1]
         yield "possessor", possessor(reading, trigger)
         yield "by-phrase", after(reading, trigger, _BY, kinds)
         if trigger.type == "statement":
@@ -107,6 +115,22 @@ def after(
     return []
 
 
+def between(reading: Reading, trigger: Trigger) -> list[Mention]:
+    """The two parties of "between the delegation of Chad and that of Mali", or none."""
+    mentions = reading.mentions[trigger.sentence]
+    match = _BETWEEN.search(reading.text, trigger.span.end, trigger.zone.end)
+    if match is None:
+        return []
+    named = [m for m in mentions if m.span.start >= match.end() and m.kind in NAMED]
+    for first, second in pairwise(named):
+        if first.span.start > match.end() + _REACH:
+            return []
+        gap = reading.text[first.span.end : second.span.start]
+        if reading.grammar.before["second-party"].pattern.fullmatch(gap):
+            return [first, second]
+    return []
+
+
 def argument(reading: Reading, role: Role, mention: Mention, rule: str) -> Argument:
     """`mention` as an argument."""
     return Argument(role, mention.name, cite(reading.document, mention.span), rule, mention.entity)
@@ -139,8 +163,11 @@ def recipients(
 ) -> tuple[Argument, ...]:
     """The other party: who stands after one of `prepositions`, or as the verb's object."""
     pattern = re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE)
-    group = after(reading, trigger, pattern, NAMED)
-    if not group and trigger.voice == Voice.ACTIVE:
+    group = between(reading, trigger) if trigger.type == "meeting" else []
+    group = group or after(reading, trigger, pattern, NAMED)
+    if trigger.rule.values.get("received"):
+        group = [] if trigger.voice == Voice.PASSIVE else subject(reading, trigger, NAMED)
+    elif not group and trigger.voice == Voice.ACTIVE:
         group = _direct(reading, trigger)
     return tuple(
         argument(reading, Role.RECIPIENT, mention, "recipient")
