@@ -80,6 +80,7 @@ CONTEXT = [
         ("U.S.", "United States", "state"),
     ]),
     ("The DPRK delegation left.", [("DPRK", "North Korea", "demonym")]),
+    ("North America and a think tank", []),
     ("Anti-DPRK leaflets fell.", []),
     ("A DPRK-Russia summit", [
         ("DPRK", "North Korea", "demonym"),
@@ -160,6 +161,16 @@ SHORT = [
         ("Park Geun-hye", "Park Geun-hye", "person"),
     ]),
     ("North Korea said it was right. It is clear that nobody knew.", [
+        ("North Korea", "North Korea", "state"),
+        ("it", "North Korea", "state"),
+    ]),
+    ("The South spoke. It accused the South of lies.", [
+        ("South", "South Korea", "state"),
+        ("South", "South Korea", "state"),
+    ]),
+    ("SEOUL/TOKYO North Korea said it was right.", [
+        ("SEOUL", "SEOUL", "place"),
+        ("TOKYO", "TOKYO", "place"),
         ("North Korea", "North Korea", "state"),
         ("it", "North Korea", "state"),
     ]),

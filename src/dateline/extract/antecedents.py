@@ -42,11 +42,13 @@ class Here:
         number: Index of the line.
         line: The line.
         done: Its pieces so far, in order.
+        named: All names in it.
     """
 
     number: int
     line: Line
     done: Sequence[Piece]
+    named: Sequence[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _by_position(context: Context, here: Here, piece: Piece, rule: Rule) -> Ment
     kinds = rule.values["kinds"]
     match rule.values.get("from"):
         case "subject":
-            return _opening(context, here.number, kinds)
+            return _opening(context, here, kinds)
         case "topic":
             return _topic(context, here, kinds)
         case "object":
@@ -207,11 +209,16 @@ def _by_state(context: Context, phrase: Mention, rule: Rule) -> Mention | None:
     return None
 
 
-def _opening(context: Context, number: int, kinds: Sequence[str]) -> Mention | None:
-    """What the last clause began with, if that is of a fitting kind."""
-    for known in _recent(context, number - 1):
+def _opening(context: Context, here: Here, kinds: Sequence[str]) -> Mention | None:
+    """What the last clause began with, if that is of a fitting kind.
+
+    It is not one who is named in the sentence itself: "it accused Japan" is not said of Japan.
+    """
+    others = {piece.mention.entity for piece in here.named if piece.kind == "state"}
+    for known in _recent(context, here.number - 1):
         if known.opens and known.is_subject:
-            return known.mention if known.mention.kind in kinds else None
+            other = known.line < here.number and known.mention.entity in others
+            return known.mention if known.mention.kind in kinds and not other else None
     return None
 
 

@@ -13,6 +13,7 @@ from dateline.extract.reference import Reference
 from dateline.extract.shortnames import Full, as_name, short_names
 from dateline.model import Rule
 
+_CITIES = 2  # index of the last word that may belong to a dateline
 _OPENERS = {"that", "and", "but", "as", "because", "while", "when", "if", "after", "where", "said"}
 
 
@@ -41,7 +42,7 @@ def resolved(context: Context, number: int, line: Line, pieces: Sequence[Piece])
         phrases[piece].append(rule)
     done: list[Piece] = []
     for piece in longest([*phrases, *pieces, *short]):
-        here = Here(number, line, done)
+        here = Here(number, line, done, pieces)
         if piece in short:
             read = _read(piece, fullest(context, short[piece]))
         elif piece in phrases:
@@ -112,13 +113,19 @@ def _may_be_subject(line: Line, piece: Piece, lexicon: Lexicon) -> bool:
     before = piece.first - 1
     while before >= 0 and (line.key(before) in lexicon.titles or line.key(before) in {"the", "a"}):
         before -= 1
-    if piece.kind == "demonym" or line.key(piece.last) == "'s":
+    if piece.kind in {"demonym", "place"} or line.key(piece.last) == "'s":
         return False
     return before < 0 or line.key(before) not in lexicon.prepositions
 
 
 def _opens(line: Line, index: int) -> bool:
     """Whether a clause may begin at the word."""
-    while index > 0 and line.key(index - 1) in {"the", "a"}:
+    while index > 0 and (line.key(index - 1) in {"the", "a"} or _is_city(line, index - 1)):
         index -= 1
     return index == 0 or line.key(index - 1) in _OPENERS or line.gap(index).startswith(",")
+
+
+def _is_city(line: Line, index: int) -> bool:
+    """Whether the word may be the city of a dateline that was left in the text."""
+    word = line.words[index].text
+    return index <= _CITIES and len(word) > 3 and word.isupper()

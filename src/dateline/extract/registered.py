@@ -145,9 +145,9 @@ def _kind(line: Line, found: Found, name: Name, lexicon: Lexicon) -> str:
 
 
 def _is_dateline(line: Line, found: Found, name: Name) -> bool:
-    """Whether a city in capitals opens the line: "SEOUL North Korea said ..."."""
+    """Whether a city in capitals opens the line: "SEOUL/TOKYO North Korea said ..."."""
     word = line.words[found.first].text
-    opens = found.first == 0 and not line.is_title_case
+    opens = found.first <= 2 and not line.is_title_case
     return opens and len(word) > 3 and word.isupper() and not name.text.isupper()
 
 
