@@ -10,7 +10,7 @@ from dateline.extract.quotations import Quotation, find_quotations
 from dateline.extract.speech.said import Said, Step
 from dateline.extract.speech.scene import Scene, make_lexicon, scenes
 from dateline.extract.speech.sentence import read_sentence
-from dateline.extract.speech.sources import Source
+from dateline.extract.speech.source import Source
 from dateline.extract.speech.statements import find_statements
 from dateline.extract.speech.verbs import opening_subject
 from dateline.extract.speech.whole import continued, refined, relayed, voiced, without_covered

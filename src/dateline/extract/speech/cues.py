@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.speech.scene import Scene
-from dateline.extract.speech.sources import Source, source_after
+from dateline.extract.speech.source import Source
+from dateline.extract.speech.sources import source_after
 from dateline.model import BlockKind, Rule, Span, TimeMention
 
 _BE = {"is", "are", "was", "were", "be", "been", "being", "get", "got"}

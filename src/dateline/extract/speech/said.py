@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.extract.speech.cues import Cue, Tail, read_tail
 from dateline.extract.speech.scene import Scene
-from dateline.extract.speech.sources import Source
+from dateline.extract.speech.source import Source
 from dateline.model import Rule, Span, TimeMention
 
 

@@ -9,7 +9,8 @@ from dateline.extract.speech.cues import Cue, find_cues
 from dateline.extract.speech.readings import READERS
 from dateline.extract.speech.said import Reading, Said, Step
 from dateline.extract.speech.scene import Scene
-from dateline.extract.speech.sources import Source, source_after
+from dateline.extract.speech.source import Source
+from dateline.extract.speech.sources import source_after
 from dateline.model import Rule, Span
 
 _UNLIKE = {"deny", "doubt"}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.extract.analysis import Mention
 from dateline.extract.speech.phrases import head_end, phrase_end, phrase_start, subject_end
 from dateline.extract.speech.scene import Scene
+from dateline.extract.speech.source import Source, again, from_mention, in_full, printed, same_noun
 from dateline.model import Span
 
 _BODY_NOUNS = frozenset({"ministry", "military", "army", "navy", "council", "agency", "government"})
@@ -16,32 +17,6 @@ SPEAKING = frozenset({"person", "body", "state", "source", "name", "place", "dem
 _PEOPLE = frozenset({"person", "name", "phrase"})
 _BODIES = frozenset({"body", "state", "source", "phrase", "name"})
 _ANTECEDENTS = {"he": _PEOPLE, "she": _PEOPLE, "it": _BODIES, "they": SPEAKING | {"phrase"}}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who is said to say it.
-
-    Attributes:
-        span: The words that name the source, without the article.
-        phrase: The whole noun phrase.
-        name: The name to print.
-        kind: Kind of the mention, or `phrase` where the words are no known name.
-        entity: Id in the pack's register, or None.
-        is_inserted: Whether source and cue are a clause inside another ("a rocket it says ...").
-    """
-
-    span: Span
-    phrase: Span
-    name: str
-    kind: str
-    entity: str | None = None
-    is_inserted: bool = False
-
-    @property
-    def key(self) -> str:
-        """What tells the sources of one document apart."""
-        return self.entity or self.name.casefold()
 
 
 def source_before(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
@@ -85,11 +60,6 @@ def source_after(scene: Scene, index: int, earlier: Sequence[Source]) -> tuple[S
     return None if source is None else (source, last)
 
 
-def from_mention(mention: Mention, phrase: Span | None = None) -> Source:
-    """A known name as a source."""
-    return Source(mention.span, phrase or mention.span, mention.name, mention.kind, mention.entity)
-
-
 def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) -> Source | None:
     """The source that tokens `first` to before `last` name; None if they name no speaker."""
     first = _skip_openers(scene, first, last)
@@ -113,19 +83,7 @@ def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) 
         known = from_mention(mention, phrase) if mention.kind in SPEAKING else None
     else:
         known = _described(scene, (first, head, last), phrase, earlier)
-    return _in_full(known, earlier)
-
-
-def _in_full(source: Source | None, earlier: Sequence[Source]) -> Source | None:
-    """With the full name that an earlier source has, where one word of it stands here."""
-    if source is None or source.entity is not None or source.kind not in {"person", "name"}:
-        return source
-    word = source.name.casefold()
-    for other in reversed(earlier):
-        names = other.name.casefold().split()
-        if other.kind in {"person", "name"} and len(names) > 1 and word in (names[0], names[-1]):
-            return replace(source, name=other.name, entity=other.entity)
-    return source
+    return in_full(known, earlier)
 
 
 def _skip_openers(scene: Scene, first: int, last: int) -> int:
@@ -175,7 +133,7 @@ def _described(
     if scene.tokens[noun].text[:1].isupper():
         return _capitalised(scene, first, head, phrase)
     if head - first <= _PLAIN and _opens_phrase(scene, first, phrase):
-        return _printed(scene, first, head, phrase)
+        return printed(scene, first, head, phrase)
     return None
 
 
@@ -201,11 +159,7 @@ def _pronoun(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | No
     if mention is not None and mention.kind in SPEAKING:
         return from_mention(mention, span)
     kinds = _ANTECEDENTS.get(scene.word(index), frozenset())
-    return _again(span, next((s for s in reversed(earlier) if s.kind in kinds), None))
-
-
-def _again(span: Span, source: Source | None) -> Source | None:
-    return None if source is None else replace(source, span=span, phrase=span, is_inserted=False)
+    return again(span, next((s for s in reversed(earlier) if s.kind in kinds), None))
 
 
 def _medium(
@@ -223,14 +177,14 @@ def _medium(
 
 def _state_medium(scene: Scene, first: int, head: int, phrase: Span) -> Source:
     """The state's own medium that the document names, else the words."""
-    printed = replace(_printed(scene, first, head, phrase), kind="source")
+    worded = replace(printed(scene, first, head, phrase), kind="source")
     agency = scene.agency or scene.medium(first, head)
     if agency is not None:
-        return replace(printed, name=agency.name, entity=agency.entity)
+        return replace(worded, name=agency.name, entity=agency.entity)
     if scene.demonym is None or scene.word(head - 1) not in {"media", "press", "agency"}:
-        return printed
+        return worded
     named = any(m.kind in {"state", "demonym"} for m in scene.mentions_in(first, head))
-    return printed if named else replace(printed, name=f"{scene.demonym} state media")
+    return worded if named else replace(worded, name=f"{scene.demonym} state media")
 
 
 def _for_another(
@@ -248,8 +202,8 @@ def _for_another(
         if inner is not None:
             return replace(inner, phrase=phrase)
     if first == head - 1 and earlier and phrase.start < scene.tokens[first].span.start:
-        return _again(phrase, earlier[-1])
-    return _of_same(scene, first, head, phrase, earlier) or _printed(scene, first, head, phrase)
+        return again(phrase, earlier[-1])
+    return _of_same(scene, first, head, phrase, earlier) or printed(scene, first, head, phrase)
 
 
 def _of_same(
@@ -258,7 +212,7 @@ def _of_same(
     """The earlier body that "a ministry official" or "an army spokesman" belongs to."""
     if head - first != 2 or scene.word(first) not in _BODY_NOUNS:
         return None
-    return _again(phrase, _same(scene.word(first), earlier))
+    return again(phrase, same_noun(scene.word(first), earlier))
 
 
 def _speaker(
@@ -267,28 +221,14 @@ def _speaker(
     first, head, last = bounds
     is_definite = scene.document.text[phrase.start : phrase.start + 4].lower() == "the "
     if is_definite and first == head - 1:
-        known = _again(phrase, _same(scene.word(first), earlier))
+        known = again(phrase, same_noun(scene.word(first), earlier))
         if known is not None:
             return known
     if scene.word(head - 1) in {"official", "officials", "officer", "officers"}:
         body = _of_same(scene, first, head, phrase, earlier)
         if body is not None:
             return body
-    return _printed(scene, first, last, phrase)
-
-
-def _same(noun: str, earlier: Sequence[Source]) -> Source | None:
-    """The last source that "the `noun`" can mean."""
-    kinds = {
-        "agency": "source", "newspaper": "source", "paper": "source", "daily": "source",
-        "broadcaster": "source", "media": "source",
-        "ministry": "body", "council": "body", "military": "body", "army": "body",
-        "countries": "state", "country": "state", "sides": "state", "allies": "state",
-    }  # fmt: skip
-    for source in reversed(earlier):
-        if noun in source.name.casefold().split() or source.kind == kinds.get(noun):
-            return source
-    return None
+    return printed(scene, first, last, phrase)
 
 
 def _capitalised(scene: Scene, first: int, head: int, phrase: Span) -> Source:
@@ -299,19 +239,7 @@ def _capitalised(scene: Scene, first: int, head: int, phrase: Span) -> Source:
         and scene.tokens[start - 1].text[:1].isupper()
     ):
         start -= 1
-    return replace(_printed(scene, start, head, phrase), kind="name")
-
-
-def _printed(scene: Scene, first: int, last: int, phrase: Span) -> Source:
-    """A source printed as worded, but with the full name of a state that owns it."""
-    span = scene.span(first, last)
-    text = scene.text(first, last)
-    owner = scene.mention_at(first)
-    if owner is not None and owner.kind in {"state", "demonym"}:
-        possessive = scene.document.text[owner.span.end : owner.span.end + 2] in {"'s", "’s"}
-        if possessive and owner.span.start == span.start:
-            text = owner.name + text[len(owner.text) :]
-    return Source(span, phrase, text, "phrase")
+    return replace(printed(scene, start, head, phrase), kind="name")
 
 
 def _is_inserted(scene: Scene, first: int, source: Source) -> bool:

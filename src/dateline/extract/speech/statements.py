@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dateline.extract.speech.cues import Cue, find_cues
 from dateline.extract.speech.said import Said, Step
 from dateline.extract.speech.scene import Scene
-from dateline.extract.speech.sources import Source, source_after, source_before
+from dateline.extract.speech.source import Source
+from dateline.extract.speech.sources import source_after, source_before
 from dateline.extract.speech.verbs import opening_subject
 from dateline.model import BlockKind, Rule, Span, TimeMention
 

@@ -10,14 +10,8 @@ from dateline.extract.speech.cues import Cue
 from dateline.extract.speech.phrases import phrase_end
 from dateline.extract.speech.said import Reading, Said, floor, said_by
 from dateline.extract.speech.scene import Scene
-from dateline.extract.speech.sources import (
-    SPEAKING,
-    Source,
-    from_mention,
-    read_source,
-    source_after,
-    source_before,
-)
+from dateline.extract.speech.source import Source, from_mention
+from dateline.extract.speech.sources import SPEAKING, read_source, source_after, source_before
 from dateline.model import TimeMention
 
 _BEFORE_INVERSION = frozenset(",”\"»’'—")
