@@ -88,3 +88,29 @@ PARTIES = [
 def test_who_does_it_to_whom(claims_of, text, parties):
     (claim,) = claims_of(text)
     assert (claim.type, claim.fillers(Role.ACTOR), claim.fillers(Role.RECIPIENT)) == parties
+
+
+TAKING_PART = [
+    ("Kim Jong Un supervised a test of a new engine.", "test", ("North Korea",)),
+    ("North Korean soldiers opened fire on a patrol of South Korea.", "attack", ("North Korea",)),
+    (
+        "State media said leader Kim Jong Un had ordered more nuclear tests.",
+        "test",
+        ("Kim Jong Un",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), TAKING_PART)
+def test_who_acts(claims_of, text, kind, who):
+    (claim,) = claims_of(text)
+    assert (claim.type, claim.fillers(Role.ACTOR)) == (kind, who)
+
+
+def test_who_watches_with_whom(claims_of):
+    text = (
+        "North Korea held a military parade on Thursday. "
+        "Kim Jong Un watched from a balcony with Russian Defence Minister Sergei Shoigu."
+    )
+    (claim,) = claims_of(text)
+    assert claim.fillers(Role.ATTENDEE) == ("Kim Jong Un", "Sergei Shoigu")

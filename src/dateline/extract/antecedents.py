@@ -119,6 +119,9 @@ def _before(context: Context, number: int, kinds: Sequence[str]) -> Mention | No
 
 def _topic(context: Context, here: Here, kinds: Sequence[str]) -> Mention | None:
     """The only candidate near, or the one that the report is about if no other one acts."""
+    own = _own_state(context, here) if "state" in kinds else None
+    if own is not None:
+        return own
     near = [k for k in _recent(context, here.number - 1) if k.mention.kind in kinds]
     if len({known.mention.entity for known in near}) == 1:
         return near[0].mention
@@ -127,6 +130,21 @@ def _topic(context: Context, here: Here, kinds: Sequence[str]) -> Mention | None
     if actor not in {None, topic}:
         return None
     return next((known.mention for known in near if known.mention.entity == topic), None)
+
+
+def _own_state(context: Context, here: Here) -> Mention | None:
+    """The state of the person whom the sentence named last: "Her minister denied that the country".
+
+    A state that the sentence names itself is left to the other rules.
+    """
+    if not here.done or any(piece.kind == "state" for piece in here.done):
+        return None
+    people = [piece.mention for piece in here.done if piece.kind == "person"]
+    person = context.reference.entity(people[-1].entity) if people else None
+    state = None if person is None else context.reference.entity(person.part_of)
+    if state is None or state.kind != "state":
+        return None
+    return replace(people[-1], name=state.name, kind="state", entity=state.id)
 
 
 def _recent(context: Context, floor: int) -> Iterator[Known]:

@@ -49,6 +49,10 @@ def _tell(reading: Reading, trigger: Trigger) -> Telling | None:
     attributed = chain_at(attributions, document, trigger.span.start)
     sentence = reading.sentence(trigger.sentence)
     status = read_status(document, sentence, trigger.verb, attributed, reading.language)
+    if trigger.governor is not None and status.status == Status.HAPPENED:
+        carried = read_status(document, sentence, trigger.span, attributed, reading.language)
+        if trigger.governor.overlaps(carried.evidence.span):
+            status = carried  # the light verb is itself the order: "ordered more tests"
     status = _presupposed(reading, trigger, status)
     if _is_timeless(reading, trigger, status):
         return None

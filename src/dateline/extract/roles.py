@@ -148,7 +148,7 @@ def _attending(reading: Reading, trigger: Trigger) -> Iterator[tuple[str, Mentio
     sentence = reading.sentence(trigger.sentence).span
     people = [m for m in reading.mentions[trigger.sentence] if m.kind == "person"]
     watching = reading.classes["watching"].pattern
-    for match in watching.finditer(reading.text, sentence.start, trigger.span.start):
+    for match in watching.finditer(reading.text, sentence.start, trigger.span.end):
         left = [person for person in people if person.span.end <= match.start()]
         if left and trigger.zone.start <= match.start():
             yield "watching", left[-1]

@@ -14,6 +14,8 @@ from dateline.model import Span
 NAMED = frozenset({"state", "body", "person", "source", "name", "demonym"})
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+|&\s*)(?:the\s+|its\s+)?", re.IGNORECASE)
 
+_PEOPLE_REACH = 40  # characters in which a demonym's noun is looked for
+
 
 def subject(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list[Mention]:
     """Who does what the verb says.
@@ -49,11 +51,19 @@ def _free(
     for mention in reversed(left):
         if back and back[0].span.start > mention.span.start:
             return back
-        if mention.kind in kinds and not _describes(reading, trigger, mention):
+        if _acts(reading, mention, kinds) and not _describes(reading, trigger, mention):
             group = joined(reading, mention, left)
             if not reading.grammar.follows("governed", _before(reading, trigger, group)):
                 return group
     return back
+
+
+def _acts(reading: Reading, mention: Mention, kinds: Collection[str]) -> bool:
+    """Whether the mention may be a subject: as a name, or by its people, "Chadian soldiers"."""
+    if mention.kind != "demonym" or "state" not in kinds:
+        return mention.kind in kinds
+    rest = reading.text[mention.span.end : mention.span.end + _PEOPLE_REACH]
+    return reading.grammar.before["people-of"].pattern.match(rest) is not None
 
 
 def _describes(reading: Reading, trigger: Trigger, mention: Mention) -> bool:

@@ -80,12 +80,12 @@ def tell(
     if "recipient" in values:
         taken = {argument.evidence.span for argument in doing}
         arguments += recipients(reading, trigger, values["recipient"], taken)
-    if values.get("needs_party") and not any(argument.entity for argument in arguments):
-        return None
     if values.get("joint") and len(arguments) < 2:
         trigger = replace(trigger, points_back=True)
     if Role.ATTENDEE in reading.pack.frames[trigger.type].roles:
         arguments += attendees(reading, trigger)
+    if values.get("needs_party") and not any(argument.entity for argument in arguments):
+        return None
     if values.get("goes_to_site"):
         arguments += facility(reading, trigger)
     arguments += objects(reading, trigger, values.get("objects", values.get("object", ())))

@@ -12,6 +12,8 @@ from dateline.extract.trigger import Trigger, Voice
 from dateline.extract.verbal import read_verb
 from dateline.model import Rule, Span
 
+_NEARBY = 2  # sentences back in which the subject of a report is still the same
+
 
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
     """The triggers of all sentences, in text order; two of one type never overlap."""
@@ -58,6 +60,10 @@ def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
     )
     if "in_sentence" in values and not reading.has(values["in_sentence"], start, end):
         return None
+    if "nearby" in values:
+        first = reading.sentence(max(0, trigger.sentence - _NEARBY)).span.start
+        if not reading.has(values["nearby"], first, end):
+            return None
     if "not_in_sentence" in values and reading.has(values["not_in_sentence"], start, end):
         return None
     if "next" in values and not reading.begins(values["next"], trigger.span.end, end):
