@@ -92,15 +92,29 @@ def _is_present(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:
-    """Without the statements whose verb only orders or alleges another event."""
+    """Without the statements whose verb only orders or alleges another event.
+
+    What a person exhorts others to during a visit, test or drill belongs to that.
+    """
     told = {Status.ORDERED, Status.ALLEGED}
     orders = [t.status.evidence.span for t in tellings if t.status.status in told]
+    hosts = {name for t in tellings for name in _present(t)}
     return [
         telling
         for telling in tellings
         if telling.type != "statement"
-        or not any(order.overlaps(telling.trigger.span) for order in orders)
+        or not (
+            any(order.overlaps(telling.trigger.span) for order in orders)
+            or (telling.trigger.rule.values.get("exhorts") and hosts & telling.fillers(Role.ACTOR))
+        )
     ]
+
+
+def _present(telling: Telling) -> frozenset[str]:
+    """Who is on the spot of a visit, or watches a drill or test."""
+    if telling.type == "visit":
+        return telling.fillers(Role.ACTOR)
+    return telling.fillers(Role.ATTENDEE)
 
 
 def _claim(reading: Reading, members: Sequence[Telling]) -> Claim:

@@ -54,23 +54,29 @@ def _is_part(text: str, word: Span) -> bool:
 def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its voice and governor; None where the words name no event."""
     values = trigger.rule.values
-    start, end = (
-        reading.sentence(trigger.sentence).span.start,
-        reading.sentence(trigger.sentence).span.end,
-    )
-    if "in_sentence" in values and not reading.has(values["in_sentence"], start, end):
+    if not _fits_sentence(reading, trigger):
         return None
-    if "nearby" in values:
-        first = reading.sentence(max(0, trigger.sentence - _NEARBY)).span.start
-        if not reading.has(values["nearby"], first, end):
-            return None
-    if "not_in_sentence" in values and reading.has(values["not_in_sentence"], start, end):
-        return None
+    end = reading.sentence(trigger.sentence).span.end
     if "next" in values and not reading.begins(values["next"], trigger.span.end, end):
         return None
     if "not_next" in values and reading.begins(values["not_next"], trigger.span.end, end):
         return None
     return read_verb(reading, trigger) if values["form"] == "verb" else read_noun(reading, trigger)
+
+
+def _fits_sentence(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the classes that the rule wants, or bars, stand in the sentence or nearby."""
+    values, index = trigger.rule.values, trigger.sentence
+    here = reading.sentence(index).span
+    if reading.has(values.get("not_in_sentence", ()), here.start, here.end):
+        return False
+    if "in_sentence" in values and not reading.has(values["in_sentence"], here.start, here.end):
+        return False
+    if "nearby" not in values:
+        return True
+    first = reading.sentence(max(0, index - _NEARBY)).span
+    last = reading.sentence(min(len(reading.analysis.sentences) - 1, index + 1)).span
+    return reading.has(values["nearby"], first.start, last.end)
 
 
 def _without_overlap(found: Sequence[Trigger]) -> list[Trigger]:
