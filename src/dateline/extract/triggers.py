@@ -12,6 +12,7 @@ from dateline.extract.trigger import Trigger, Voice
 from dateline.extract.verbal import read_verb
 from dateline.model import Rule, Span
 
+_NAMES = frozenset({"place", "body", "person", "source", "facility", "name"})
 _NEARBY = 2  # sentences back in which the subject of a report is still the same
 
 
@@ -36,7 +37,7 @@ def _in_sentence(reading: Reading, index: int, rules: Sequence[Rule]) -> Iterato
     for rule in rules:
         for match in rule.pattern.finditer(reading.text, sentence.start, sentence.end):
             word = Span(*match.span())
-            if _is_part(reading.text, word):
+            if _is_part(reading.text, word) or _is_named(reading, index, word):
                 continue
             zone = clause(reading.text, sentence, cuts, word)
             trigger = Trigger(rule, word, index, zone, Voice.ACTIVE)
@@ -49,6 +50,17 @@ def _in_sentence(reading: Reading, index: int, rules: Sequence[Rule]) -> Iterato
 def _is_part(text: str, word: Span) -> bool:
     """Whether a hyphen makes the word part of a longer one: "submarine-launched"."""
     return text[word.start - 1 : word.start] == "-" or text[word.end : word.end + 1] == "-"
+
+
+def _is_named(reading: Reading, index: int, word: Span) -> bool:
+    """Whether the word is part of a name: "Example Satellite Launching Station"."""
+    return any(
+        mention.is_name
+        and mention.kind in _NAMES
+        and mention.span.contains(word)
+        and mention.span != word
+        for mention in reading.mentions[index]
+    )
 
 
 def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
