@@ -128,6 +128,10 @@ BODIES = [
         ("Institute for Example Studies", "Institute for Example Studies", "body"),
         ("Bern", "Bern", "place"),
     ]),
+    ("The Workers' Party of Korea Publishing House", [
+        ("Workers' Party of Korea", "Workers' Party of Korea", "body"),
+        ("Publishing House", "Publishing House", "facility"),
+    ]),
     ("On Monday Meanwhile Bank said so.", [("Meanwhile Bank", "Meanwhile Bank", "body")]),
     ("The Muster Board of Examples (MBE) met. MBE spoke.", [
         ("Muster Board of Examples", "Muster Board of Examples", "body"),

@@ -84,6 +84,9 @@ def _with_heads(
     """Names such as "Thaesong Machine Plant", "Institute for Example Studies", "Example Island"."""
     if is_korean(line, first, last, lexicon):
         return
+    # A registered name that reaches into the run from before is no part of its first name.
+    while first < last and first in taken and first - 1 in taken:
+        first += 1
     for index in range(last - 1, first - 1, -1):
         kind = lexicon.head_kind(line.key(index))
         if kind is None or _is_held(index, first, taken):
@@ -152,7 +155,7 @@ def _is_place(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if line.key(last) == "'s" or line.words[first].text.isupper():
         return False
-    return line.key(first) not in lexicon.nonnames | lexicon.calendar
+    return line.key(first) not in lexicon.nonnames | lexicon.calendar | lexicon.openers
 
 
 def is_titled(line: Line, index: int, lexicon: Lexicon) -> bool:
