@@ -78,6 +78,11 @@ PARTIES = [
         ("meeting", ("Korean People's Army",), ("Russia",)),
     ),
     (
+        "Talks between the delegation of the Workers' Party of Korea and the delegation "
+        "of the Communist Party of China were held here Monday.",
+        ("meeting", ("Workers' Party of Korea",), ("Communist Party of China",)),
+    ),
+    (
         "Kim Yo Jong denied that the country had exported weapons to Russia.",
         ("transfer", ("North Korea",), ("Russia",)),
     ),

@@ -66,7 +66,9 @@ def _governor(reading: Reading, trigger: Trigger) -> Span | None:
     for match in reversed(list(pattern.finditer(text, start, trigger.span.start))):
         if between["modifiers"].pattern.fullmatch(text, match.end(), trigger.span.start):
             return Span(*match.span())
-    end = min(trigger.zone.end, trigger.span.end + NEAR)
+    # The names of both parties may part the talks from their verb.
+    near = 2 * NEAR if text.startswith(" between ", trigger.span.end) else NEAR
+    end = min(trigger.zone.end, trigger.span.end + near)
     having = reading.classes["having"].pattern
     for match in pattern.finditer(text, trigger.span.end, end):
         if having.match(text, match.start()):
