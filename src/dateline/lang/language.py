@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
+
+import tomli
 
 from dateline.errors import RuleError
 from dateline.lang.fragments import expand, fragments_from
@@ -48,7 +49,7 @@ def load_language(code: str = "en") -> Language:
         stem, _, suffix = file.name.rpartition(".")
         if suffix != "toml":
             continue
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        tables = tomli.loads(file.read_text(encoding="utf-8"))
         if stem == "words":
             words = {name: tuple(table["words"]) for name, table in tables.items()}
         else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from itertools import combinations, pairwise
 from typing import Any
+
+import tomli
 
 from dateline.errors import RuleError
 from dateline.model import Period
@@ -53,7 +54,7 @@ def _exists(folder: Traversable, stem: str) -> bool:
 
 
 def _read(folder: Traversable, stem: str) -> dict[str, Any]:
-    return tomllib.loads((folder / f"{stem}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((folder / f"{stem}.toml").read_text(encoding="utf-8"))
 
 
 def _form(content: Mapping[str, Any], where: str) -> Iterator[str]:

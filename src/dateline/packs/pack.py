@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
+
+import tomli
 
 from dateline.errors import RuleError
 from dateline.model import Entity, Place, Role, Rule, rules_from
@@ -135,8 +136,8 @@ def _tables(content: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
 def _toml(folder: Traversable, name: str) -> dict[str, Any]:
     file = folder / name
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomli.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise RuleError(f"{folder.name}/{name} is missing. Add it.") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise RuleError(f"{folder.name}/{name} is not TOML: {error}") from error

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+import tomli
 from lxml import etree, html
 
 _NO_TEXT = frozenset({"head", "script", "style", "noscript", "template", "svg", "iframe", "select"})
@@ -59,7 +59,7 @@ class Names:
 def page_words() -> Mapping[str, Mapping[str, list[str]]]:
     """The tables of `page.toml`."""
     file = resources.files("dateline.read") / "page.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from dateline.errors import RuleError
 from dateline.model import BlockKind, Rule, rules_from
@@ -55,7 +56,7 @@ def load_wording(code: str = "en") -> Wording:
     file = resources.files("dateline.read") / name
     if not file.is_file():
         raise RuleError(f"there is no wording for {code!r}: read/{name} is missing")
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = tomli.loads(file.read_text(encoding="utf-8"))
     rules = rules_from(_expanded(tables, name), f"read/{name}")
     dateline = tuple(rule for rule in rules if rule.values["part"] == "dateline")
     others = [rule for rule in rules if rule not in dateline]
