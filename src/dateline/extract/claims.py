@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dateline.extract.analysis import Analysis
 from dateline.extract.attribution import chain_at
-from dateline.extract.company import with_company
+from dateline.extract.company import with_company, with_goods
 from dateline.extract.corefer import group, in_order
 from dateline.extract.quantities import distinct
 from dateline.extract.reading import Reading, read
@@ -40,7 +40,7 @@ def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, 
     reading = read(analysis, pack, language)
     tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
     told = settle(reading, (telling for telling in tellings if telling is not None))
-    groups = with_company(reading, group(_without_cues(list(told))))
+    groups = with_company(reading, group(with_goods(_without_cues(list(told)))))
     return tuple(_claim(reading, members) for members in groups)
 
 

@@ -1,4 +1,4 @@
-"""Those present, where a sentence of its own names them: "He was accompanied by ..."."""
+"""Those present and the goods seen, where other words than the event's own name them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dateline.extract.reading import Reading
 from dateline.extract.roles import attendees
 from dateline.extract.tellings import Telling
 from dateline.extract.trigger import Trigger, Voice
-from dateline.model import BlockKind, Role, Span
+from dateline.model import BlockKind, Role, Span, Status
 
 
 def with_company(reading: Reading, groups: Sequence[list[Telling]]) -> list[list[Telling]]:
@@ -26,6 +26,34 @@ def with_company(reading: Reading, groups: Sequence[list[Telling]]) -> list[list
             words = replace(trigger, rule=like.trigger.rule)
             home.append(replace(like, trigger=words, arguments=present, time=None, place=None))
     return told
+
+
+def with_goods(tellings: Sequence[Telling]) -> list[Telling]:
+    """`tellings`, where the goods that a visitor sees made are objects of the visit.
+
+    "Inspected the production of shells" tells of a visit and of no production.
+    """
+    visits = {t.trigger.sentence: t for t in tellings if t.type == "visit"}
+    seen = [t for t in tellings if t.trigger.sentence in visits and _is_seen(t)]
+    told: list[Telling] = []
+    for telling in tellings:
+        if telling in seen:
+            continue
+        goods = [
+            argument
+            for other in seen
+            if visits[other.trigger.sentence] is telling
+            for argument in other.arguments
+            if argument.role == Role.OBJECT
+        ]
+        told.append(replace(telling, arguments=(*telling.arguments, *goods)) if goods else telling)
+    return told
+
+
+def _is_seen(telling: Telling) -> bool:
+    is_noun = telling.type == "production" and telling.trigger.voice == Voice.NOUN
+    is_told = telling.status.status == Status.HAPPENED
+    return is_noun and is_told and not telling.fillers(Role.ACTOR)
 
 
 def _company(reading: Reading, groups: Sequence[Sequence[Telling]]) -> Iterator[Trigger]:

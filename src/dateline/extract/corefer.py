@@ -11,6 +11,7 @@ Party = tuple[str, str | None, str | None]  # name, entity, the whole that the e
 
 _MEMORY = 5  # sentences after which "the launch" no longer points to an earlier one
 _RECURRING = {"test", "production"}
+_BY_TARGET = {"attack", "transfer"}
 _BY_OBJECT = {"production", "construction", "deployment", "transfer", "appointment"}
 
 
@@ -95,11 +96,11 @@ def _actors_agree(members: Sequence[Telling], telling: Telling) -> bool:
     right = _parties(telling)
     if left and right and not any(_are_one(a, b) for a in left for b in right):
         return False
-    return telling.type != "attack" or _victims_agree(members, telling)
+    return telling.type not in _BY_TARGET or _targets_agree(members, telling)
 
 
-def _victims_agree(members: Sequence[Telling], telling: Telling) -> bool:
-    """Whether one target is attacked: two targets are two attacks."""
+def _targets_agree(members: Sequence[Telling], telling: Telling) -> bool:
+    """Whether one party is attacked or supplied: two are two attacks, two deliveries."""
     left = frozenset[str]().union(*(member.fillers(Role.RECIPIENT) for member in members))
     right = telling.fillers(Role.RECIPIENT)
     return not left or not right or bool(left & right)

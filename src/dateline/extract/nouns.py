@@ -27,7 +27,8 @@ def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple
 def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> Iterator[Span]:
     if not classes:
         return
-    for start, end in _zones(reading, trigger):
+    before = tuple(_before(reading, trigger))
+    for start, end in before or _zones(reading, trigger):
         heads = sorted(
             {
                 Span(*match.span())
@@ -40,6 +41,19 @@ def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> It
         if spans:
             yield from spans
             return
+
+
+def _before(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Where the object stands that "it" or "them" after the verb points back to."""
+    rest = reading.text[trigger.span.end : trigger.zone.end]
+    pronoun = reading.grammar.before["pronoun-object"].pattern.search(rest)
+    if trigger.voice != Voice.ACTIVE or pronoun is None:
+        return
+    yield reading.sentence(trigger.sentence).span.start, trigger.span.start
+    for index in (trigger.sentence - 1, trigger.sentence - 2):
+        if index >= 0:
+            span = reading.sentence(index).span
+            yield span.start, span.end
 
 
 def _equipment(reading: Reading, trigger: Trigger, start: int, end: int) -> set[Span]:
