@@ -15,8 +15,8 @@ from dateline.read.wording import load_wording
 DAY = date(2024, 5, 13)
 
 WIRE = """\
-A photo released by the state agency shows a launcher on an island range, 10 May 2024. EFE-EPA/KCNA
-A photo released by the state agency shows a launcher on an island range, 10 May 2024. EFE-EPA/KCNA
+This photo from the state agency shows a launcher on an island range, 10 May 2024. EFE-EPA/KCNA
+This photo from the state agency shows a launcher on an island range, 10 May 2024. EFE-EPA/KCNA
 
 Leader drives a launcher
 
