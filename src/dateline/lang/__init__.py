@@ -1,7 +1,19 @@
 """One folder per language: rules and word lists as data, with examples."""
 
 from dateline.lang.language import Language, load_language
+from dateline.lang.parse import Named, Parse, Parser, Word
 from dateline.lang.sentences import split_sentences
+from dateline.lang.splitter import Splitter
 from dateline.lang.tokens import tokenise
 
-__all__ = ["Language", "load_language", "split_sentences", "tokenise"]
+__all__ = [
+    "Language",
+    "Named",
+    "Parse",
+    "Parser",
+    "Splitter",
+    "Word",
+    "load_language",
+    "split_sentences",
+    "tokenise",
+]
