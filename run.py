@@ -100,7 +100,8 @@ def install(level):
     print("Installing into .venv (once) ...", file=sys.stderr, flush=True)
     if not {fingerprint(each) for each in LOCKS} & set(stamps()):
         make_venv()
-    pip("install", "--quiet", "--require-hashes", "-r", LOCKS[level])
+    # Without dependencies: the lock names them all, and leaves one out on purpose.
+    pip("install", "--quiet", "--no-deps", "--require-hashes", "-r", LOCKS[level])
     pip("install", "--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     subprocess.check_call([PYTHON, "-m", "compileall", "-q", str(ROOT / "src")])
     STAMP.write_text("\n".join([*stamps(), wanted]), encoding="utf-8")
