@@ -4,6 +4,7 @@ DatelineError
 ├── UserError            shown without a traceback; the command ends with status 2
 │   ├── UnreadableInput  one input that cannot become a document; the rest goes on
 │   ├── StoreError       the store cannot be opened, or is not one of ours
+│   ├── WeightsError     a file that the parser needs is missing or damaged
 │   └── NotFound         nothing has the id or name that was asked for
 └── RuleError            a data file of a language or pack is wrong
 
@@ -30,6 +31,22 @@ class UnreadableInput(UserError):  # noqa: N818 (the name is the glossary's word
 
     def __init__(self, where: str, problem: str, remedy: str) -> None:
         super().__init__(f"{where}: {problem}. {remedy}")
+        self.where = where
+        self.problem = problem
+        self.remedy = remedy
+
+
+class WeightsError(UserError):
+    """A file that the parser needs is missing or damaged.
+
+    Attributes:
+        where: The file.
+        problem: What is wrong with it.
+        remedy: What to do about it.
+    """
+
+    def __init__(self, where: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{where}: {problem}. {remedy}.")
         self.where = where
         self.problem = problem
         self.remedy = remedy

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +14,12 @@ import tomli
 
 from dateline.errors import RuleError
 from dateline.lang.fragments import expand, fragments_from
+from dateline.lang.parse import Parser
+from dateline.lang.splitter import Splitter
+from dateline.lang.syntax.engine import Engine, load_network
 from dateline.model import Rule, rules_from
+
+ACCURATE = "accurate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +32,25 @@ class Language:
         words: Word lists by name, from `words.toml`, in file order.
         tables: What else a rule file holds, by the stem of the file: `value` has the meanings of
             words, `pattern` the named parts of patterns.
+        parser: Parses sentences; it reads its files when it is first used.
     """
 
     code: str
     rules: Mapping[str, tuple[Rule, ...]]
     words: Mapping[str, tuple[str, ...]]
+    parser: Parser
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
-def load_language(code: str = "en") -> Language:
+def load_language(
+    code: str = "en", *, profile: str = ACCURATE, parser: Parser | None = None
+) -> Language:
     """Read the folder `lang/<code>`.
+
+    Args:
+        code: ISO 639-1.
+        profile: Which weights the parser takes: `accurate`, or `fast`, which takes half the time.
+        parser: Another parser in place of the one that comes with the language.
 
     Raises:
         RuleError: There is no such folder, or one of its files is wrong.
@@ -54,9 +70,20 @@ def load_language(code: str = "en") -> Language:
             words = {name: tuple(table["words"]) for name, table in tables.items()}
         else:
             rules[stem], others[stem] = _read(tables, f"lang/{code}/{file.name}")
+    if parser is None:
+        parser = _parser(Path(str(folder / "weights")), profile, words)
     return Language(
-        code, MappingProxyType(rules), MappingProxyType(words), MappingProxyType(others)
+        code,
+        MappingProxyType(rules),
+        MappingProxyType(words),
+        parser,
+        MappingProxyType(others),
     )
+
+
+def _parser(folder: Path, profile: str, words: Mapping[str, tuple[str, ...]]) -> Parser:
+    splitter = Splitter.of(words.get("abbreviations", ()), words.get("prefixes", ()))
+    return Engine(partial(load_network, folder, profile), splitter)
 
 
 def _read(
