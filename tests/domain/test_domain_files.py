@@ -58,7 +58,7 @@ def test_a_verb_has_one_subject(sentence: DomainSentence) -> None:
 def test_roles_stand_in_the_text(sentence: DomainSentence) -> None:
     roles = dict(sentence.roles)
     what = roles.pop("what").split()
-    assert [word for word in what if word not in sentence.words] == []
+    assert [word for word in what if word not in sentence.text] == []
     assert [phrase for phrase in roles.values() if phrase not in sentence.text] == []
 
 
