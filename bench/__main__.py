@@ -1,4 +1,4 @@
-"""`python -m bench NAME --data PATH [--out FILE] [--scorer FILE]`.
+"""`python -m bench NAME --data PATH [--out FILE] [--scorer FILE] [--profile NAME]`.
 
 Prints a table of figures and, as the last line, the same figures as one JSON object.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.options import Figures, Options
 
-_NO_BENCHMARKS = {"__init__", "__main__", "options"}
+_NO_BENCHMARKS = {"__init__", "__main__", "options", "treebank"}
 
 
 def names() -> list[str]:
@@ -30,8 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder or file of the corpus")
     parser.add_argument("--out", type=Path, help="where to write predictions")
     parser.add_argument("--scorer", type=Path, help="script that compares predictions with gold")
+    parser.add_argument("--profile", default="accurate", help="weights that the parser takes")
     chosen = parser.parse_args(arguments)
-    options = Options(chosen.data, chosen.out, chosen.scorer)
+    options = Options(chosen.data, chosen.out, chosen.scorer, chosen.profile)
     show(import_module(f"bench.{chosen.name}").run(options))
     return 0
 

@@ -18,8 +18,10 @@ class Options:
         data: Folder or file with the corpus.
         out: Where to write predictions, or None.
         scorer: A script that compares predictions with gold, or None.
+        profile: Which weights the parser takes.
     """
 
     data: Path
     out: Path | None = None
     scorer: Path | None = None
+    profile: str = "accurate"
