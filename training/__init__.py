@@ -1,0 +1,1 @@
+"""From open data to the weights of `dateline.lang`: `python -m training --help`."""
