@@ -121,7 +121,7 @@ def _gold(paragraph: Sequence[Sentence], start: int) -> tuple[set[_Span], set[_A
 
 
 def _found(text: str, start: int, language: Language) -> tuple[set[_Span], set[_Arc]]:
-    bounds = list(split_sentences(text, language.words["abbreviations"]))
+    bounds = list(split_sentences(text, language))
     parses = language.parser.parse([text[span.start : span.end] for span in bounds])
     arcs: set[_Arc] = set()
     for span, parse in zip(bounds, parses, strict=True):

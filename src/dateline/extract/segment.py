@@ -28,7 +28,7 @@ def _sentences(
     document: Document, block: Block, index: int, language: Language
 ) -> Iterator[Sentence]:
     text, start = document.text[block.span.start : block.span.end], block.span.start
-    for piece in split_sentences(text, language.words["abbreviations"]):
+    for piece in split_sentences(text, language):
         span = Span(start + piece.start, start + piece.end)
         yield Sentence(span, block.kind, index, _tokens(document.text, span))
 
