@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,10 @@ import tomli
 
 from dateline.errors import RuleError
 from dateline.lang.fragments import expand, fragments_from
+from dateline.lang.lemmas import Lemmatiser
 from dateline.lang.parse import Parser
+from dateline.lang.repairs import Repaired
+from dateline.lang.repairs.knowledge import Knowledge
 from dateline.lang.splitter import Splitter
 from dateline.lang.syntax.engine import Engine, load_network
 from dateline.model import Rule, rules_from
@@ -32,7 +35,7 @@ class Language:
         words: Word lists by name, from `words.toml`, in file order.
         tables: What else a rule file holds, by the stem of the file: `value` has the meanings of
             words, `pattern` the named parts of patterns.
-        parser: Parses sentences; it reads its files when it is first used.
+        parser: Parses sentences, and repairs the parses; it reads its files when first used.
     """
 
     code: str
@@ -50,7 +53,8 @@ def load_language(
     Args:
         code: ISO 639-1.
         profile: Which weights the parser takes: `accurate`, or `fast`, which takes half the time.
-        parser: Another parser in place of the one that comes with the language.
+        parser: Another parser in place of the one that comes with the language; its parses are
+            repaired too, so its relations must be those of Universal Dependencies.
 
     Raises:
         RuleError: There is no such folder, or one of its files is wrong.
@@ -70,8 +74,11 @@ def load_language(
             words = {name: tuple(table["words"]) for name, table in tables.items()}
         else:
             rules[stem], others[stem] = _read(tables, f"lang/{code}/{file.name}")
-    if parser is None:
-        parser = _parser(Path(str(folder / "weights")), profile, words)
+    if not isinstance(parser, Repaired):
+        splitter = Splitter.of(words.get("abbreviations", ()), words.get("prefixes", ()))
+        inner = parser or _engine(code, Path(str(folder / "weights")), profile, splitter)
+        knows = "repairs" in rules
+        parser = Repaired(inner, Knowledge.of(splitter, rules, words, others)) if knows else inner
     return Language(
         code,
         MappingProxyType(rules),
@@ -81,16 +88,25 @@ def load_language(
     )
 
 
-def _parser(folder: Path, profile: str, words: Mapping[str, tuple[str, ...]]) -> Parser:
-    splitter = Splitter.of(words.get("abbreviations", ()), words.get("prefixes", ()))
-    return Engine(partial(load_network, folder, profile), splitter)
+def _engine(code: str, weights: Path, profile: str, splitter: Splitter) -> Engine:
+    return Engine(partial(load_network, weights, profile), splitter, partial(_lemma, code))
+
+
+def _lemma(code: str, form: str, xpos: str) -> str:
+    return _lemmatiser(code)(form, xpos)
+
+
+@cache
+def _lemmatiser(code: str) -> Lemmatiser:
+    """Read when the first sentence is parsed: a command that parses nothing must not wait."""
+    return Lemmatiser.load(code)
 
 
 def _read(
     tables: Mapping[str, Any], where: str
 ) -> tuple[tuple[Rule, ...], Mapping[str, Mapping[str, Any]]]:
     fragments = fragments_from(tables)
-    rules = [dict(table) for table in tables["rule"]]
+    rules = [dict(table) for table in tables.get("rule", ())]
     for rule in rules:
         if "pattern" in rule:
             rule["pattern"] = expand(rule["pattern"], fragments, where)

@@ -1,0 +1,91 @@
+"""Who says it, where it stands behind or before a verb of speech that has no subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.lang.parse import Parse
+from dateline.lang.repairs.knowledge import Knowledge
+from dateline.lang.repairs.trees import NOMINAL, has, has_subject, is_below, moved, root, tops
+
+_MARKS = (",", "”", "»", "’", "'", '"', "''")
+_FINITE = ("VBD", "VBZ", "VBP")
+_CLAUSE = ("parataxis", "advcl", "conj", "acl", "acl:relcl", "dep")
+
+
+def with_speakers(parse: Parse, knowledge: Knowledge) -> Parse:
+    """`parse` in which verbs of speech have the subjects that their places show."""
+    for verb in _verbs(parse, knowledge):
+        inverted = _is_after_mark(parse, verb)
+        speaker = _behind(parse, verb) if inverted else None
+        speaker = _before(parse, verb) if speaker is None else speaker
+        if speaker is not None:
+            passive = "nsubj:pass" if has(parse, verb, "aux:pass") else "nsubj"
+            parse = moved(parse, {speaker: (verb, passive)})
+        if inverted:
+            parse = _above_content(parse, verb)
+    return parse
+
+
+def _verbs(parse: Parse, knowledge: Knowledge) -> Iterator[int]:
+    for index, word in enumerate(parse.words):
+        if word.lemma in knowledge.words["reporting"] and word.upos == "VERB":
+            finite = word.xpos in _FINITE or has(parse, index, "aux:pass")
+            if finite and word.relation != "acl:relcl" and not has_subject(parse, index):
+                yield index
+
+
+def _is_after_mark(parse: Parse, verb: int) -> bool:
+    return verb > 0 and parse.words[verb - 1].text in _MARKS
+
+
+def _behind(parse: Parse, verb: int) -> int | None:
+    """The head of the phrase that begins after `verb`, unless a preposition leads it."""
+    start = verb + 1
+    if start >= len(parse.words) or parse.words[start].upos not in (*NOMINAL, "DET", "ADJ"):
+        return None
+    index = start
+    while parse.words[index].head > index and parse.words[parse.words[index].head].upos in NOMINAL:
+        index = parse.words[index].head
+    word = parse.words[index]
+    if word.upos not in NOMINAL or has(parse, index, "case", "mark") or word.relation in SPOKEN:
+        return None
+    return None if word.head > index or is_below(parse, verb, index) else index
+
+
+SPOKEN = ("ccomp", "advcl", "parataxis", "obl:unmarked")
+
+
+def _before(parse: Parse, verb: int) -> int | None:
+    """The head of the nominal phrase that fills the place from a mark to `verb`."""
+    for start in _starts(parse, verb):
+        above = [i for i in tops(parse, start, verb) if parse.words[i].upos in NOMINAL]
+        if len(above) != 1 or has(parse, above[0], "case"):
+            continue
+        if parse.words[above[0]].head < start and not is_below(parse, verb, above[0]):
+            return above[0]
+    return None
+
+
+def _starts(parse: Parse, verb: int) -> list[int]:
+    """Places after marks before `verb` from which on there is no other verb, farthest first."""
+    found = []
+    for index in range(verb - 1, -1, -1):
+        if parse.words[index].upos in ("VERB", "SCONJ"):
+            break
+        if parse.words[index].text in _MARKS and index < verb - 1:
+            found.append(index + 1)
+    return found[::-1]
+
+
+def _above_content(parse: Parse, verb: int) -> Parse:
+    """A verb that closes the sentence is its root; what is said depends on it."""
+    top = root(parse)
+    word = parse.words[verb]
+    if word.head != top or word.relation not in _CLAUSE or top > verb:
+        return parse
+    end = max(i for i in range(len(parse.words)) if is_below(parse, i, verb))
+    rest = (parse.words[i] for i in range(end + 1, len(parse.words)))
+    if any(each.upos != "PUNCT" for each in rest) or not has_subject(parse, verb):
+        return parse
+    return moved(parse, {verb: (-1, "root"), top: (verb, "ccomp")})
