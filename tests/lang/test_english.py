@@ -33,6 +33,7 @@ def test_who_visited_what(parser: Parser) -> None:
     (parse,) = parser.parse([_SENTENCE])
     root = next(word for word in parse.words if word.head == -1)
     assert (root.text, root.upos, root.xpos) == ("visited", "VERB", "VBD")
+    assert root.lemma == "visit"
     assert _children(parse, "obj") == ["shipyard"]
     # Title or name: models waver, and no claim rests on which of them is the head.
     assert set(_children(parse, "nsubj")) <= {"minister", "Ana", "Lindqvist"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -89,17 +89,8 @@ def load_language(
 
 
 def _engine(code: str, weights: Path, profile: str, splitter: Splitter) -> Engine:
-    return Engine(partial(load_network, weights, profile), splitter, partial(_lemma, code))
-
-
-def _lemma(code: str, form: str, xpos: str) -> str:
-    return _lemmatiser(code)(form, xpos)
-
-
-@cache
-def _lemmatiser(code: str) -> Lemmatiser:
-    """Read when the first sentence is parsed: a command that parses nothing must not wait."""
-    return Lemmatiser.load(code)
+    load = partial(load_network, weights, profile)
+    return Engine(load, splitter, partial(Lemmatiser.load, code))
 
 
 def _read(

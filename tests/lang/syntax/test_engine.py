@@ -27,7 +27,7 @@ class _Network:
 
 def _engine(network: _Network) -> Engine:
     splitter = Splitter.of(_WORDS["abbreviations"], _WORDS["prefixes"])
-    return Engine(network.load, splitter, lambda form, xpos: f"{form}/{xpos}")
+    return Engine(network.load, splitter, lambda: lambda form, xpos: f"{form}/{xpos}")
 
 
 def test_words_have_the_place_where_the_text_has_them() -> None:

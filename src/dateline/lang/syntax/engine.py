@@ -35,18 +35,18 @@ class Engine:
         self,
         load: Callable[[], Read],
         splitter: Splitter,
-        lemma: Lemma = lambda form, _: form.lower(),
+        load_lemma: Callable[[], Lemma],
     ) -> None:
         """Note what to use.
 
         Args:
             load: Loads the network; called once, at the first sentence.
             splitter: Divides sentences as the network was trained on.
-            lemma: Gives words their dictionary form.
+            load_lemma: Loads what gives words their dictionary form; called once, too.
         """
-        self._load, self._splitter, self._lemma = load, splitter, lemma
+        self._load, self._splitter, self._load_lemma = load, splitter, load_lemma
         self._lock = Lock()
-        self._read: Read | None = None
+        self._loaded: tuple[Read, Lemma] | None = None
         # Equal words have an equal analysis, so none is ever stale.
         self._analysis = lru_cache(_REMEMBERED)(self._analyse)
 
@@ -70,10 +70,11 @@ class Engine:
         words = tuple(text[span.start : span.end] for span in spans)
         if not words:
             return Parse(())
-        analysis = self._analysis(words)
+        analysis, lemmas = self._analysis(words)
         columns = zip(
             spans,
             words,
+            lemmas,
             analysis.upos,
             analysis.xpos,
             analysis.heads,
@@ -81,18 +82,17 @@ class Engine:
             strict=True,
         )
         return Parse(
-            tuple(
-                Word(span, word, self._lemma(word, xpos), upos, xpos, head, relation)
-                for span, word, upos, xpos, head, relation in columns
-            ),
+            tuple(Word(*column) for column in columns),
             analysis.names,
         )
 
-    def _analyse(self, words: tuple[str, ...]) -> Analysis:
+    def _analyse(self, words: tuple[str, ...]) -> tuple[Analysis, tuple[str, ...]]:
         with self._lock:
-            if self._read is None:
-                self._read = self._load()
-        return self._read(words)
+            if self._loaded is None:
+                self._loaded = self._load(), self._load_lemma()
+        read, lemma = self._loaded
+        analysis = read(words)
+        return analysis, tuple(map(lemma, words, analysis.xpos))
 
 
 def load_network(folder: Path, profile: str) -> Read:

@@ -1,0 +1,1 @@
+"""Other parsers, for those who have them; Dateline itself needs and imports none."""
