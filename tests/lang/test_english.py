@@ -1,5 +1,6 @@
 """The weights of both profiles, on sentences of our own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import dateline
+from dateline.errors import WeightsError
 from dateline.lang import Named, Parse, Parser, load_language
+from dateline.lang.syntax.engine import load_network
 
 _WEIGHTS = Path(str(resources.files("dateline.lang.en"))) / "weights"
 _SENTENCE = "Foreign minister Ana Lindqvist visited the shipyard in Halden on Friday."
@@ -60,6 +63,20 @@ def test_any_text_is_one_tree(parser: Parser, text: str) -> None:
         while above >= 0:
             above, steps = parse.words[above].head, steps + 1
             assert steps < len(parse.words), index
+
+
+@needs_weights
+@pytest.mark.parametrize(
+    ("labels", "file"), [("xpos", "fast.onnx"), ("relations", "fast.relations.npz")]
+)
+def test_files_of_two_trainings_do_not_go_together(tmp_path: Path, labels: str, file: str) -> None:
+    for name in ("fast.onnx", "fast.relations.npz", "pieces.json"):
+        (tmp_path / name).symlink_to(_WEIGHTS / name)
+    description = json.loads((_WEIGHTS / "fast.json").read_bytes())
+    description[labels] = description[labels][1:]
+    (tmp_path / "fast.json").write_text(json.dumps(description), encoding="utf-8")
+    with pytest.raises(WeightsError, match=rf"{file}: it is for \["):
+        load_network(tmp_path, "fast")
 
 
 def test_another_parser_can_be_put_in() -> None:

@@ -20,6 +20,9 @@ class Encoder:
 
     Its inputs are, in this order, the pieces' numbers, their shapes and ones; its outputs name
     tags, parts of speech, treebank tags, heads, and the words as dependents and as heads.
+
+    Attributes:
+        widths: The number of name tags, parts of speech and treebank tags.
     """
 
     def __init__(self, path: Path) -> None:
@@ -35,6 +38,7 @@ class Encoder:
             str(path), _options(onnxruntime), providers=["CPUExecutionProvider"]
         )
         self._inputs = [each.name for each in self._session.get_inputs()]
+        self.widths: list[int] = [each.shape[-1] for each in self._session.get_outputs()[:3]]
 
     def scores(self, sentence: Encoded) -> Scores:
         """What the network says of a sentence with at least one word."""

@@ -40,9 +40,9 @@ class Network:
         encoder = _loaded(weights.network, Encoder)
         forms = _loaded(weights.relations, _forms)
         labels = weights.labels
-        if len(forms) != len(labels.relations):
-            problem = f"it has {len(forms)} relations in place of {len(labels.relations)}"
-            raise WeightsError(str(weights.relations), problem, REMEDY)
+        columns = [len(labels.names), len(labels.upos), len(labels.xpos)]
+        _compare(weights.network, encoder.widths, columns)
+        _compare(weights.relations, [len(forms)], [len(labels.relations)])
         relations = Relations(labels.relations, forms)
         return cls(pieces, encoder, Decoder(labels.upos, labels.xpos, labels.names, relations))
 
@@ -54,6 +54,12 @@ class Network:
 
     def _read(self, words: Sequence[str]) -> Analysis:
         return self.decoder.analyse(self.encoder.scores(self.pieces.encode(words)))
+
+
+def _compare(path: Path, found: list[int], wanted: list[int]) -> None:
+    if found != wanted:
+        problem = f"it is for {found} labels, and its description has {wanted}"
+        raise WeightsError(str(path), problem, REMEDY)
 
 
 def _forms(path: Path) -> Floats:

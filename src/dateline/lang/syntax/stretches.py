@@ -13,7 +13,7 @@ from itertools import chain
 from dateline.lang.parse import Named
 from dateline.lang.syntax.decode import Analysis
 
-# EWT and GUM have 12 longer sentences in 10,000.
+# Of the 21,000 sentences of EWT and GUM two are longer.
 MOST_WORDS = 110
 MOST_PIECES = 500
 BESIDE = "parataxis"

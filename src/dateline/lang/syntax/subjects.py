@@ -17,7 +17,7 @@ from dateline.lang.syntax.relations import ROOT, Relations
 from dateline.lang.syntax.scores import Floats, Indexes, Scores, log_probabilities
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
-# A fifth head is never better: its probability is below one in a thousand.
+# The fewer, the sooner done; the prototype's figure of 1.2 % is with four.
 _HEADS_TRIED = 4
 
 
