@@ -39,16 +39,15 @@ class Oracle:
     """Parses as the gold standard does; words that it is told about have another relation."""
 
     def __init__(self, sentences, wrong=()):
-        self._sentences = {sentence.text: sentence for sentence in sentences}
+        self._texts = {sentence.text: sentence for sentence in sentences}
+        self._forms = {sentence.forms: sentence for sentence in sentences}
         self._wrong = wrong
 
     def parse(self, texts):
-        return tuple(self._parse(self._sentences[text]) for text in texts)
+        return tuple(self._parse(self._texts[text]) for text in texts)
 
     def parse_words(self, sentences):
-        return tuple(
-            map(self._parse, (s for s in self._sentences.values() if s.forms in sentences))
-        )
+        return tuple(self._parse(self._forms[tuple(words)]) for words in sentences)
 
     def _parse(self, gold):
         words = [
@@ -68,7 +67,7 @@ def test_sentences_have_their_words_and_paragraphs(sentences):
 
 
 def test_the_gold_standard_itself_is_all_right(sentences):
-    figures = compare(sentences, load_language(parser=Oracle(sentences)))
+    figures = compare(sentences, replace(load_language(), parser=Oracle(sentences)))
     assert (figures["sentences"], figures["words"]) == (3, 9)
     assert figures["obj"] is None
     percent = {value for key, value in figures.items() if key not in ("sentences", "words")}
@@ -76,7 +75,7 @@ def test_the_gold_standard_itself_is_all_right(sentences):
 
 
 def test_a_wrong_relation_counts_where_it_is_looked_at(sentences):
-    figures = compare(sentences, load_language(parser=Oracle(sentences, {"Gates"})))
+    figures = compare(sentences, replace(load_language(), parser=Oracle(sentences, {"Gates"})))
     assert figures["uas"] == figures["raw_uas"] == 100.0
     assert figures["las"] == figures["raw_las"] == pytest.approx(100 * 8 / 9)
     assert figures["nsubj"] == pytest.approx(100 * 2 / 3)

@@ -76,9 +76,10 @@ def load_language(
             rules[stem], others[stem] = _read(tables, f"lang/{code}/{file.name}")
     if not isinstance(parser, Repaired):
         splitter = Splitter.of(words.get("abbreviations", ()), words.get("prefixes", ()))
-        inner = parser or _engine(code, Path(str(folder / "weights")), profile, splitter)
-        knows = "repairs" in rules
-        parser = Repaired(inner, Knowledge.of(splitter, rules, words, others)) if knows else inner
+        if parser is None:
+            parser = _engine(code, Path(str(folder / "weights")), profile, splitter)
+        known = Knowledge.of(splitter, rules, words, others) if "repairs" in rules else None
+        parser = parser if known is None else Repaired(parser, known)
     return Language(
         code,
         MappingProxyType(rules),

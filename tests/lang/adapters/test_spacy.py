@@ -61,4 +61,5 @@ def test_nothing_is_nothing(parser: SpacyParser) -> None:
 
 
 def test_a_language_takes_it(parser: SpacyParser) -> None:
-    assert load_language("en", parser=parser).parser is parser
+    (parse,) = load_language("en", parser=parser).parser.parse(["Ana left Halden."])
+    assert [word.text for word in parse.words] == ["Ana", "left", "Halden", "."]

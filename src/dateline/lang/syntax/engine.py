@@ -35,7 +35,7 @@ class Engine:
         self,
         load: Callable[[], Read],
         splitter: Splitter,
-        load_lemma: Callable[[], Lemma],
+        load_lemma: Callable[[], Lemma] = lambda: lambda form, _: form.lower(),
     ) -> None:
         """Note what to use.
 
