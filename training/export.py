@@ -81,8 +81,7 @@ def write(
     whole = folder / f"{profile}.float.onnx"
     to_onnx(network, whole)
     quantise(whole, folder / f"{profile}.onnx")
-    weights = network.bilinear.detach().numpy().astype(np.float16)
-    np.savez(folder / f"{profile}.relations.npz", W=weights)
+    np.savez(folder / f"{profile}.relations.npz", **whole_numbers(network.bilinear.detach()))
     described = {
         "upos": labels.upos,
         "xpos": labels.xpos,
@@ -96,6 +95,13 @@ def write(
     }
     text = json.dumps(described, indent=1, ensure_ascii=False) + "\n"
     (folder / f"{profile}.json").write_text(text, encoding="utf-8")
+
+
+def whole_numbers(forms: Tensor) -> dict[str, Any]:
+    """(relations, lane, lane) -> `W` in 8-bit integers, and the `scale` of each relation."""
+    values = forms.numpy()
+    scale = np.abs(values).max(axis=(1, 2), keepdims=True).astype(np.float32) / 127
+    return {"W": np.round(values / scale).astype(np.int8), "scale": scale}
 
 
 def checksum(file: Path) -> dict[str, Any]:

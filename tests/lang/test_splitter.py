@@ -11,6 +11,8 @@ _CASES = {
     "a 240mm launcher, the 3rd and 22nd tests": "a 240 mm launcher , the 3rd and 22nd tests",
     "$1,250.50 in the 1990s ... now?!": "$ 1,250.50 in the 1990s ... now ? !",
     "workers' party and/or Kim Jong-un": "workers ' party and / or Kim Jong - un",
+    "anti-U.S. slogans, US$5": "anti-U.S. slogans , US$ 5",
+    "#Talks on @agency": "#Talks on @agency",
     "see http://example.org/a-b today": "see http://example.org/a-b today",
 }
 

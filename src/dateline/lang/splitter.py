@@ -40,7 +40,8 @@ class Splitter:
                 rf"""{_ADDRESS}
                 | (?:[A-Za-z]\.){{2,}}[A-Z]?(?![a-z]) | (?<!\w)[A-Z]\.(?=\s+[A-Z])  # U.S.  J. Smith
                 | (?<!\w)(?:{stopped})\.(?!\w)                                    # Gen.
-                | (?<![\w-])(?i:{kept})-{letters}[\w]*(?<!'s)                     # anti-aircraft
+                | (?<![\w-])(?i:{kept})-(?:(?:[A-Z]\.){{2,}}|{letters}\w*)        # anti-aircraft
+                | (?<!\w)[A-Z]{{1,2}}\$ | (?<!\w)[#@]{letters}\w*                # US$  #tag
                 | (?i:can(?=not\b))
                 | {letters}+?(?=(?i:n['’]t)\b) | (?i:n['’]t)\b                    # did|n't
                 | ['’](?i:s|re|ve|ll|d|m)\b                                       # agency|'s

@@ -38,7 +38,7 @@ class Network:
         """
         pieces = _loaded(weights.pieces, Pieces.load)
         encoder = _loaded(weights.network, Encoder)
-        forms = _loaded(weights.relations, _forms)
+        forms = _loaded(weights.relations, read_forms)
         labels = weights.labels
         columns = [len(labels.names), len(labels.upos), len(labels.xpos)]
         _compare(weights.network, encoder.widths, columns)
@@ -62,9 +62,11 @@ def _compare(path: Path, found: list[int], wanted: list[int]) -> None:
         raise WeightsError(str(path), problem, REMEDY)
 
 
-def _forms(path: Path) -> Floats:
+def read_forms(path: Path) -> Floats:
+    """Relations x dependents x heads, in the unit of the scores."""
     with np.load(path) as arrays:
-        return np.asarray(arrays["W"], dtype=np.float32)
+        forms = np.asarray(arrays["W"], dtype=np.float32)
+        return forms * arrays["scale"] if "scale" in arrays else forms
 
 
 def _loaded(path: Path, load: Callable[[Path], _Loaded]) -> _Loaded:

@@ -1,6 +1,7 @@
 """Where the files of a profile are, and whether they are whole.
 
-A profile P is P.onnx (the network), P.relations.npz (array `W`: relations x dependents x heads),
+A profile P is P.onnx (the network), P.relations.npz (array `W`: relations x dependents x heads;
+where they are whole numbers, `scale` has the unit of each relation),
 the vocabulary pieces.json that all profiles share, and P.json:
 
     {"upos": ["ADJ", ...], "xpos": ["$", ...], "relations": ["acl", ...],
