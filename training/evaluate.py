@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from bench.names import compare as compare_names
+from bench.names import read_names
+from bench.syntax import compare as compare_trees
 from bench.treebank import read_treebank
 
-from bench import names, syntax
 from dateline.lang import Parser, Splitter, load_language
 from dateline.lang.syntax.engine import Engine, load_network
 
@@ -25,11 +27,11 @@ def evaluate(weights: Path, profile: str, data: Path) -> Table:
         "GUM dev, news": sorted((data / "gum" / "dev").glob("GUM_news*.conllu")),
     }
     tables = {
-        name: syntax.compare([s for file in files for s in read_treebank(file)], language)
+        name: compare_trees([s for file in files for s in read_treebank(file)], language)
         for name, files in treebanks.items()
     }
-    uner = names.read_names(next((data / "uner-ewt").glob("*dev.iob2")))
-    return {**tables, "UNER EWT dev": names.compare(list(uner), parser)}
+    uner = read_names(next((data / "uner-ewt").glob("*dev.iob2")))
+    return {**tables, "UNER EWT dev": compare_names(list(uner), parser)}
 
 
 def _parser(weights: Path, profile: str) -> Parser:
