@@ -8,6 +8,7 @@ from dateline.extract.analysis import Analysis
 from dateline.extract.attribution import chain_at
 from dateline.extract.company import with_company, with_goods
 from dateline.extract.corefer import group, in_order
+from dateline.extract.heads import describes
 from dateline.extract.quantities import distinct
 from dateline.extract.reading import Reading, read
 from dateline.extract.speakers import settle
@@ -88,7 +89,7 @@ def _is_present(reading: Reading, trigger: Trigger) -> bool:
         start = reading.sentence(trigger.sentence).span.start
         return reading.grammar.follows("present-passive", reading.text[start : trigger.span.start])
     word = reading.text[trigger.verb.start : trigger.verb.end].split()[0]
-    return trigger.voice == Voice.ACTIVE and word.endswith("s")
+    return trigger.voice == Voice.ACTIVE and (word.endswith("s") or describes(reading, trigger))
 
 
 def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.extract.heads import carrier
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import (
     NEAR,
@@ -60,7 +61,20 @@ def _has_objects(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _governor(reading: Reading, trigger: Trigger) -> Span | None:
-    """The light verb of a noun: left of it, or right of it where the noun is the subject."""
+    """The light verb that carries the noun, by the tree; by the order of words without one."""
+    verb = carrier(reading, trigger)
+    if verb is None:
+        return _governor_near(reading, trigger)
+    match = reading.classes["doing"].pattern.match(reading.text, verb.start, trigger.zone.end)
+    having = reading.classes["having"].pattern.match(reading.text, verb.start)
+    if match is None or (having and verb.start > trigger.span.start):
+        return None  # "the drills have ..." is no drill that is had
+    words = Span(*match.span())
+    return None if words.overlaps(trigger.span) else words
+
+
+def _governor_near(reading: Reading, trigger: Trigger) -> Span | None:
+    """The light verb left of the noun, or right of it where the noun is the subject."""
     pattern, between = reading.classes["doing"].pattern, reading.grammar.before
     start, text = max(trigger.zone.start, trigger.span.start - NEAR), reading.text
     for match in reversed(list(pattern.finditer(text, start, trigger.span.start))):

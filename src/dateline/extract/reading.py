@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.extract.analysis import Analysis, Mention, Sentence
 from dateline.extract.clauses import Grammar
+from dateline.extract.syntax import Forest
 from dateline.lang import Language
 from dateline.model import Document, Rule, Span, TimeMention
 from dateline.packs import Pack
@@ -31,6 +32,8 @@ class Reading:
         triggers: The pack's trigger rules.
         mentions: By index of sentence.
         times: By index of sentence, without the times at which a source spoke.
+        forest: The sentences' trees.
+        syntax: The language's word lists about trees, by name.
     """
 
     analysis: Analysis
@@ -41,6 +44,8 @@ class Reading:
     triggers: tuple[Rule, ...]
     mentions: dict[int, list[Mention]]
     times: dict[int, list[TimeMention]]
+    forest: Forest
+    syntax: dict[str, frozenset[str]]
 
     @property
     def document(self) -> Document:
@@ -93,7 +98,19 @@ def read(analysis: Analysis, pack: Pack, language: Language) -> Reading:
         triggers=tuple(rule for rule in rules if rule.values["form"] != "class"),
         mentions=_grouped(analysis.sentences, analysis.mentions, lambda mention: mention.span),
         times=_grouped(analysis.sentences, times, lambda time: time.evidence.span),
+        forest=Forest(
+            analysis.document.text,
+            analysis.sentences,
+            language.parser,
+            language.rules.get("syntax", ()),
+        ),
+        syntax={name: frozenset(table["words"]) for name, table in _lists(language)},
     )
+
+
+def _lists(language: Language) -> Iterable[tuple[str, Mapping[str, list[str]]]]:
+    tables = language.tables.get("syntax", {})
+    return ((name, table) for name, table in tables.items() if "words" in table)
 
 
 def _grouped(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.extract.analysis import Mention
+from dateline.extract.heads import doers, makers, nameless_doers
 from dateline.extract.reading import Reading
 from dateline.extract.referents import antecedent
 from dateline.extract.subjects import NAMED, joined, subject
@@ -31,7 +32,7 @@ def actors(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> tuple[
             return tuple(
                 argument(reading, Role.ACTOR, mention, rule)
                 for mention in group
-                if mention.kind in kinds or mention.kind == "demonym"
+                if mention.kind in kinds or mention.kind in {"demonym", "phrase"}
             )
     return ()
 
@@ -39,25 +40,38 @@ def actors(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> tuple[
 def _actor_groups(
     reading: Reading, trigger: Trigger, kinds: Collection[str]
 ) -> Iterator[tuple[str, list[Mention]]]:
-    if trigger.voice == Voice.PASSIVE:
-        yield "by-phrase", after(reading, trigger, _BY, kinds)
-        return
+    """What may fill the role, best first: heads, then the order of words, then nameless ones."""
     if trigger.rule.values.get("received"):
         yield "from-phrase", after(reading, trigger, _FROM, kinds)
         yield "maker", [m for m in _direct(reading, trigger) if m.kind == "demonym"]
-        return
-    if trigger.voice == Voice.NOUN:
-        if trigger.type == "meeting":
-            yield "between-phrase", between(reading, trigger)[:1]
-        yield "possessor", possessor(reading, trigger)
-        yield "by-phrase", after(reading, trigger, _BY, kinds)
-        if trigger.type == "statement":
-            yield "from-phrase", after(reading, trigger, _FROM, kinds)
-        if trigger.governor is not None and trigger.governor.start < trigger.span.start:
+    elif trigger.voice == Voice.NOUN:
+        yield from _noun_groups(reading, trigger, kinds)
+    else:
+        is_passive = trigger.voice == Voice.PASSIVE
+        yield "by-phrase" if is_passive else "subject", doers(reading, trigger, kinds)
+        if is_passive:
+            yield "by-phrase", after(reading, trigger, _BY, kinds)
+        else:
             yield "subject", subject(reading, trigger, kinds)
-        yield "of-phrase", after(reading, trigger, _OF, kinds)
-        return
-    yield "subject", subject(reading, trigger, kinds)
+        yield "nameless", nameless_doers(reading, trigger)
+
+
+def _noun_groups(
+    reading: Reading, trigger: Trigger, kinds: Collection[str]
+) -> Iterator[tuple[str, list[Mention]]]:
+    if trigger.type == "meeting":
+        yield "between-phrase", between(reading, trigger)[:1]
+    yield "maker", makers(reading, trigger, kinds)
+    yield "possessor", possessor(reading, trigger)
+    yield "by-phrase", after(reading, trigger, _BY, kinds)
+    if trigger.type == "statement":
+        yield "from-phrase", after(reading, trigger, _FROM, kinds)
+    if trigger.governor is not None:
+        yield "subject", doers(reading, trigger, kinds)
+        if trigger.governor.start < trigger.span.start:
+            yield "subject", subject(reading, trigger, kinds)
+        yield "nameless", nameless_doers(reading, trigger)
+    yield "of-phrase", after(reading, trigger, _OF, kinds)
 
 
 def possessor(reading: Reading, trigger: Trigger) -> list[Mention]:

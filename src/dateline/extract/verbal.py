@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.extract.heads import clause_of, is_noun, undergoing
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import (
     REACH,
@@ -22,7 +23,10 @@ _PARTICIPLES = ("ed", "t", "wn", "en", "sunk")
 def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its voice; None where the verb tells of no occasion."""
     left = left_of(reading, trigger)
-    if _is_nominal(reading, trigger, left) or not _is_told(reading, trigger, left):
+    nominal = is_noun(reading, trigger)
+    if nominal is None:
+        nominal = _is_nominal(reading, trigger, left)
+    if nominal or not _is_told(reading, trigger, left):
         return None
     is_gerund = reading.text[trigger.span.start : trigger.span.end].endswith("ing")
     if is_gerund and reading.grammar.follows("in-doing", left):
@@ -56,8 +60,17 @@ def _voice(reading: Reading, trigger: Trigger, *, passive: bool) -> Voice | None
         return None
     if "object" not in values:
         return usual
-    if reading.has(values["object"], *right):
+    voice = _voice_of_objects(reading, trigger)
+    if voice is None and reading.has(values["object"], *right):
         return usual
+    return voice or _voice_before(reading, trigger, left, passive=passive)
+
+
+def _voice_before(
+    reading: Reading, trigger: Trigger, left: tuple[int, int], *, passive: bool
+) -> Voice | None:
+    """The voice where the object stands before the verb."""
+    values, word = trigger.rule.values, trigger.span
     if not reading.has(values["object"], *left):
         return None
     if values.get("subject_object"):
@@ -65,6 +78,19 @@ def _voice(reading: Reading, trigger: Trigger, *, passive: bool) -> Voice | None
     is_participle = reading.text[word.start : word.end].endswith(_PARTICIPLES)
     is_reduced = is_participle and not values.get("full_passive")
     return Voice.PASSIVE if passive or is_reduced else None
+
+
+def _voice_of_objects(reading: Reading, trigger: Trigger) -> Voice | None:
+    """The voice under which what undergoes the verb is as the rule wants it, by the tree."""
+    clause, values = clause_of(reading, trigger), trigger.rule.values
+    if clause is None or (values.get("full_passive") and clause.is_reduced):
+        return None
+    phrases = [(span.start, span.end) for span in undergoing(reading, clause, trigger)]
+    if any(reading.has(values.get("without", ()), *phrase) for phrase in phrases):
+        return None
+    if not any(reading.has(values["object"], *phrase) for phrase in phrases):
+        return None
+    return Voice.PASSIVE if clause.is_passive else Voice.ACTIVE
 
 
 def _left_edge(reading: Reading, trigger: Trigger) -> int:

@@ -1,7 +1,7 @@
 """One folder per language: rules and word lists as data, with examples."""
 
 from dateline.lang.language import Language, load_language
-from dateline.lang.parse import Named, Parse, Parser, Word
+from dateline.lang.parse import Named, Parse, Parser, Unparsed, Word
 from dateline.lang.sentences import split_sentences
 from dateline.lang.splitter import Splitter
 from dateline.lang.tokens import tokenise
@@ -12,6 +12,7 @@ __all__ = [
     "Parse",
     "Parser",
     "Splitter",
+    "Unparsed",
     "Word",
     "load_language",
     "split_sentences",

@@ -15,7 +15,7 @@ import tomli
 from dateline.errors import RuleError
 from dateline.lang.fragments import expand, fragments_from
 from dateline.lang.lemmas import Lemmatiser
-from dateline.lang.parse import Parser
+from dateline.lang.parse import Parser, Unparsed
 from dateline.lang.repairs import Repaired
 from dateline.lang.repairs.knowledge import Knowledge
 from dateline.lang.splitter import Splitter
@@ -79,7 +79,8 @@ def load_language(
         if parser is None:
             parser = _engine(code, Path(str(folder / "weights")), profile, splitter)
         known = Knowledge.of(splitter, rules, words, others) if "repairs" in rules else None
-        parser = parser if known is None else Repaired(parser, known)
+        if known is not None and not isinstance(parser, Unparsed):
+            parser = Repaired(parser, known)
     return Language(
         code,
         MappingProxyType(rules),
@@ -89,7 +90,9 @@ def load_language(
     )
 
 
-def _engine(code: str, weights: Path, profile: str, splitter: Splitter) -> Engine:
+def _engine(code: str, weights: Path, profile: str, splitter: Splitter) -> Parser:
+    if next(weights.glob("*.onnx"), None) is None:
+        return Unparsed()  # a copy of the sources, in which the weights are not
     load = partial(load_network, weights, profile)
     return Engine(load, splitter, partial(Lemmatiser.load, code))
 

@@ -69,3 +69,15 @@ class Parser(Protocol):
     def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Parse, ...]:
         """One parse for each sentence that is already divided; spans assume single spaces."""
         ...
+
+
+class Unparsed:
+    """A `Parser` that says nothing: what is read with it is read by the order of words."""
+
+    def parse(self, texts: Sequence[str]) -> tuple[Parse, ...]:
+        """An empty parse for each sentence."""
+        return tuple(Parse(()) for _ in texts)
+
+    def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Parse, ...]:
+        """An empty parse for each sentence."""
+        return tuple(Parse(()) for _ in sentences)

@@ -1,0 +1,141 @@
+"""Who a noun phrase names: the mentions in it that act, else its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from dateline.extract.analysis import Mention
+from dateline.extract.reading import Reading
+from dateline.extract.referents import antecedent
+from dateline.extract.subjects import joined
+from dateline.extract.syntax import Tree
+
+_SAME = ("flat", "appos", "nmod:desc", "conj")
+_OWNERS = ("nmod:poss", "compound", "amod", "nmod")
+_OPEN = frozenset({"name", "person", "place"})  # kinds that a name without entry may be taken for
+NAMELESS = "phrase"
+
+
+def participants(
+    reading: Reading, sentence: int, heads: Iterable[int], kinds: Collection[str]
+) -> list[Mention]:
+    """The mentions of `kinds` that the noun phrases with these heads name, in text order."""
+    found: list[Mention] = []
+    for head in heads:
+        found += [m for m in _named(reading, sentence, head, kinds) if m not in found]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _named(reading: Reading, sentence: int, head: int, kinds: Collection[str]) -> list[Mention]:
+    tree = reading.forest.tree(sentence)
+    if tree.words[head].upos == "PRON":
+        return _meant(reading, sentence, head, kinds)
+    here = _at(reading, sentence, tree, [head])
+    for words in ([head, *_same(tree, head)], tree.children(head, "compound")):
+        near = _at(reading, sentence, tree, words)
+        fitting = [m for m in near if m.kind in kinds and m.kind != "demonym"]
+        if fitting:
+            return _with_joined(reading, sentence, tree, head, fitting)
+    if not is_acting(reading, tree, head):
+        return []
+    owners = _at(reading, sentence, tree, _owners(reading, tree, head))
+    wanted = {*kinds, "demonym"} if "state" in kinds else set(kinds)
+    return [m for m in [*here, *owners] if m.kind in wanted]
+
+
+def _same(tree: Tree, head: int) -> Iterator[int]:
+    """The words that name the head's bearer too, or a member of the same list."""
+    for each in tree.children(head, *_SAME):
+        yield each
+        yield from _same(tree, each)
+
+
+def _with_joined(
+    reading: Reading, sentence: int, tree: Tree, head: int, found: list[Mention]
+) -> list[Mention]:
+    """With those that "and" joins to them in the same phrase, however the parser hung them."""
+    inside = [tree.words[each].span for each in tree.whole(head)]
+    group = joined(reading, found[0], reading.mentions[sentence])
+    more = [m for m in group if any(m.span.overlaps(span) for span in inside)]
+    return [*found, *(m for m in more if m not in found)]
+
+
+def _owners(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
+    """The words beside the head that name whom it acts for."""
+    allowed = reading.syntax["acts-for"]
+    for each in tree.children(head, *_OWNERS):
+        markers = tree.markers(each) if tree.words[each].relation == "nmod" else set()
+        if markers <= allowed:
+            yield from tree.members(each)
+            yield from tree.children(each, "compound", "amod")
+
+
+def _at(reading: Reading, sentence: int, tree: Tree, words: Iterable[int]) -> list[Mention]:
+    """The mentions that hold one of the words, without repetition."""
+    found: list[Mention] = []
+    for index in words:
+        span = tree.words[index].span
+        found += [m for m in reading.mentions[sentence] if m.span.overlaps(span) and m not in found]
+    return found
+
+
+def _meant(reading: Reading, sentence: int, pronoun: int, kinds: Collection[str]) -> list[Mention]:
+    """What a pronoun stands for: the subject of a verb above it, else what was named before."""
+    tree = reading.forest.tree(sentence)
+    place, word = tree.words[pronoun].span, tree.lower(pronoun)
+    for words, all_kinds in (("things", {"state", "body"}), ("people", {"person"})):
+        wanted = all_kinds & set(kinds)
+        if word not in reading.language.words[words] or not wanted:
+            continue
+        above = _subject_above(reading, sentence, tree, pronoun, wanted)
+        who = above or antecedent(reading, sentence, place, wanted)
+        return [] if who is None else [replace(who, span=place, is_name=False)]
+    return []
+
+
+def _subject_above(
+    reading: Reading, sentence: int, tree: Tree, pronoun: int, kinds: Collection[str]
+) -> Mention | None:
+    """The subject of a verb whose clause holds the pronoun's: "Chad said that it ..."."""
+    verb = tree.words[pronoun].head
+    while verb >= 0:
+        above = tree.words[verb].head
+        if above >= 0:
+            for each in tree.children(above, "nsubj"):
+                if each < pronoun and tree.words[each].upos != "PRON":
+                    found = _named(reading, sentence, each, kinds)
+                    if found:
+                        return found[0]
+        verb = above
+    return None
+
+
+def is_acting(reading: Reading, tree: Tree, head: int) -> bool:
+    """Whether the noun is of those who act: "troops", "the ministry"."""
+    return tree.lower(head) in reading.syntax["acting"]
+
+
+def nameless(
+    reading: Reading, sentence: int, heads: Iterable[int], *, is_agent: bool
+) -> list[Mention]:
+    """Those who act and that no register knows, as the text words them.
+
+    Any noun after "by" acts; the subject of an active verb may be a thing or a thought.
+    """
+    tree = reading.forest.tree(sentence)
+    acting = [head for head in heads if is_agent or _may_act(reading, sentence, tree, head)]
+    spans = [tree.phrase(head) for head in acting if tree.words[head].upos != "PRON"]
+    quotes = [reading.text[span.start : span.end] for span in spans]
+    return [
+        Mention(span, quote, " ".join(quote.split()), NAMELESS, is_name=False)
+        for span, quote in zip(spans, quotes, strict=True)
+    ]
+
+
+def _may_act(reading: Reading, sentence: int, tree: Tree, head: int) -> bool:
+    """Whether the noun is of those who act, or a name that is not known to be of a thing."""
+    known = _at(reading, sentence, tree, [head])
+    is_name = tree.words[head].upos == "PROPN"
+    is_open = all(m.kind in _OPEN and m.entity is None for m in known)
+    return is_acting(reading, tree, head) or (is_name and is_open)

@@ -1,0 +1,6 @@
+"""Sentences as trees of words: who governs whom, read off a parser's heads."""
+
+from dateline.extract.syntax.forest import Forest
+from dateline.extract.syntax.tree import Tree
+
+__all__ = ["Forest", "Tree"]

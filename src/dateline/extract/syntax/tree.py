@@ -1,0 +1,92 @@
+"""One parsed sentence, with its words at their places in the document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.lang.parse import Parse, Word
+from dateline.model import Span
+
+JOINED = frozenset({"conj"})
+_LOOSE = frozenset({"punct", "cc", "cc:preconj", "case", "mark"})
+# What hangs on a noun and is no part of its phrase: clauses, asides, other members of a list.
+_OUTSIDE = _LOOSE | {"acl", "acl:relcl", "advcl", "appos", "conj", "parataxis", "cop", "nsubj"}
+_ARTICLES = frozenset({"DET"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence's words.
+
+    Attributes:
+        words: In order; their spans are offsets in the document.
+        below: The words that depend on each word that has any, in order, by index.
+    """
+
+    words: tuple[Word, ...]
+    below: Mapping[int, Sequence[int]]
+
+    @classmethod
+    def of(cls, parse: Parse, start: int) -> Tree:
+        """The tree of a sentence that begins at offset `start` of its document."""
+        words = tuple(
+            replace(word, span=Span(start + word.span.start, start + word.span.end))
+            for word in parse.words
+        )
+        below = defaultdict(list)
+        for index, word in enumerate(words):
+            below[word.head].append(index)
+        return cls(words, dict(below))
+
+    def children(self, index: int, *relations: str) -> list[int]:
+        """The words that depend on word `index`, by one of `relations` if any is given."""
+        found = self.below.get(index, ())
+        return [i for i in found if not relations or self.words[i].relation in relations]
+
+    def head_of(self, span: Span) -> int | None:
+        """The word in `span` on which the others in it depend; None where there is no word."""
+        inside = {i for i, word in enumerate(self.words) if word.span.overlaps(span)}
+        return next((i for i in sorted(inside) if self.words[i].head not in inside), None)
+
+    def lower(self, index: int) -> str:
+        """The word in lower case."""
+        return self.words[index].text.lower()
+
+    def markers(self, index: int) -> set[str]:
+        """The prepositions and conjunctions that introduce the word or its clause."""
+        return {self.lower(i) for i in self.children(index, "case", "mark")}
+
+    def members(self, index: int) -> list[int]:
+        """The word and those that "and" and commas join to it, in order."""
+        found = [index]
+        for each in self.children(index, *JOINED):
+            found += self.members(each)
+        return found
+
+    def phrase(self, index: int) -> Span:
+        """The noun phrase of the word, without article, clauses, asides and list members."""
+        inside = sorted({index, *self._inside(index)})
+        here = inside.index(index)
+        first = last = here
+        while first > 0 and inside[first - 1] == inside[first] - 1:
+            first -= 1
+        while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
+            last += 1
+        while first < here and self.words[inside[first]].upos in _ARTICLES:
+            first += 1
+        return Span(self.words[inside[first]].span.start, self.words[inside[last]].span.end)
+
+    def _inside(self, index: int) -> Iterator[int]:
+        for each in self.children(index):
+            if self.words[each].relation in _OUTSIDE:
+                continue
+            yield from self.whole(each)
+
+    def whole(self, index: int, without: Collection[str] = ()) -> Iterator[int]:
+        """The word and all that hangs on it, branches by the relations `without` aside."""
+        yield index
+        for each in self.children(index):
+            if self.words[each].relation not in without:
+                yield from self.whole(each, without)

@@ -1,0 +1,90 @@
+"""Who did what, where the order of the words does not tell."""
+
+from datetime import date
+from importlib import resources
+
+import pytest
+
+from dateline.extract import analyse, extract
+from dateline.lang import Unparsed, load_language
+from dateline.model import Role, is_faithful
+from dateline.read import document_from_text
+
+_WEIGHTS = resources.files("dateline.lang.en") / "weights" / "accurate.onnx"
+needs_weights = pytest.mark.skipif(
+    not _WEIGHTS.is_file(), reason="the weights are not in this copy"
+)
+
+
+def claims_in(text, language, pack):
+    document = document_from_text(text, published=date(2024, 5, 13), publisher="Example Wire")
+    claims = extract(analyse(document, language, pack), pack, language)
+    assert all(is_faithful(quote, document) for claim in claims for quote in claim.evidence())
+    return claims
+
+
+ACTORS = [
+    # the agent of a passive, far from its verb
+    (
+        "The shell factory has, as the paper wrote on Monday, been visited by Kim Jong Un.",
+        "visit",
+        ["Kim Jong Un"],
+    ),
+    # a subject with an aside that names others
+    (
+        "Iran, a friend of Syria and China, fired two missiles on Friday.",
+        "test",
+        ["Iran"],
+    ),
+    # a subject that two verbs share
+    (
+        "Russia closed its border with Norway and fired a missile on Friday.",
+        "test",
+        ["Russia"],
+    ),
+    # a subject that no register knows
+    ("Sorvia test-fired a missile on Friday.", "test", ["Sorvia"]),
+    ("The rocket crews fired a missile on Friday.", "test", ["rocket crews"]),
+    # a participle under "for": whom the verb above blames
+    (
+        "China denounced Japan for firing a missile on Friday.",
+        "statement",
+        ["China"],
+    ),
+    # those who are to carry out a move
+    (
+        "Russia protested at a move by Norway and Japan to deploy the missiles.",
+        "deployment",
+        ["Norway", "Japan"],
+    ),
+    # a series of events is what its members are
+    (
+        "Iran conducted on Friday at two of its ranges a series of missile tests.",
+        "test",
+        ["Iran"],
+    ),
+    # it is who the verb above has as its subject
+    (
+        "Iran told the agencies of the United Nations that it fired a missile on Friday.",
+        "test",
+        ["Iran"],
+    ),
+]
+
+
+@needs_weights
+@pytest.mark.parametrize(("text", "kind", "who"), ACTORS)
+def test_who_acts(language, pack, text, kind, who):
+    found = [claim for claim in claims_in(text, language, pack) if claim.type == kind]
+    assert [list(claim.fillers(Role.ACTOR)) for claim in found] == [who]
+
+
+@needs_weights
+def test_a_noun_is_no_verb(language, pack):
+    assert claims_in("The firing of missiles costs money.", language, pack) == ()
+
+
+def test_without_a_parser_the_order_of_words_counts(pack):
+    language = load_language(parser=Unparsed())
+    (claim,) = claims_in("Iran fired two missiles on Friday.", language, pack)
+    assert claim.fillers(Role.ACTOR) == ("Iran",)
