@@ -37,6 +37,10 @@ def _named(reading: Reading, sentence: int, head: int, kinds: Collection[str]) -
         fitting = [m for m in near if m.kind in kinds and m.kind != "demonym"]
         if fitting:
             return _with_joined(reading, sentence, tree, head, fitting)
+    inside = [m for m in reading.mentions[sentence] if tree.phrase(head).contains(m.span)]
+    people = [m for m in inside if m.kind == "person" and m.kind in kinds]
+    if people:
+        return people[-1:]  # "Commander of the fleet Jane Example": titles part name and head
     if not is_acting(reading, tree, head):
         return []
     owners = _at(reading, sentence, tree, _owners(reading, tree, head))
