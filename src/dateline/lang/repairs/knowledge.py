@@ -18,18 +18,22 @@ class Knowledge:
     Attributes:
         split: Divides sentences into words.
         hidden: Stretches of a sentence that a parser is not shown.
+        parts: Rules that tell what a text is, by that.
         words: Word lists of `repairs.toml`, by name.
         titles: What stands before a person's name and is no part of it.
         media: Nouns of media; a name after them is one.
         gazetteer: Names whose kind is known.
+        past: Past tenses of irregular verbs.
     """
 
     split: Splitter
     hidden: tuple[Rule, ...]
+    parts: Mapping[str, Rule]
     words: Mapping[str, frozenset[str]]
     titles: frozenset[str]
     media: frozenset[str]
     gazetteer: Gazetteer
+    past: Mapping[str, str]
 
     @classmethod
     def of(
@@ -43,9 +47,11 @@ class Knowledge:
         lists = {name: table for name, table in tables["repairs"].items() if "words" in table}
         return cls(
             split,
-            tuple(rules["repairs"]),
+            tuple(rule for rule in rules["repairs"] if "relation" in rule.values),
+            {rule.values["part"]: rule for rule in rules["repairs"] if "part" in rule.values},
             {name: frozenset(table["words"]) for name, table in lists.items()},
             frozenset(tables["names"]["titles"]["words"]),
             frozenset(words["media"]),
             Gazetteer.of(tables["gazetteer"], split),
+            dict(verb.split()[:2] for verb in tables["lemmas"]["strong"]["verbs"]),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.lang.parse import Named, Parse
@@ -19,7 +19,8 @@ def with_names(parse: Parse, knowledge: Knowledge) -> Parse:
     known = list(knowledge.gazetteer.find([word.text for word in parse.words]))
     names: Iterable[Named] = bounded(parse, known, knowledge)
     names = _known(parse, sorted(names, key=lambda name: name.first), known)
-    names = (_beside(parse, name, knowledge) for name in names)
+    places = {each.first for each in known if each.kind == PLACE and each.sure}
+    names = (_beside(parse, name, places, knowledge) for name in names)
     kept = [name for name in names if not _is_no_name(parse, name, knowledge)]
     return Parse(parse.words, tuple(sorted(kept, key=lambda name: name.first)))
 
@@ -50,10 +51,12 @@ def _modifies_name(parse: Parse, known: Known) -> bool:
     return head >= known.last and parse.words[head].upos == "PROPN"
 
 
-def _beside(parse: Parse, name: Named, knowledge: Knowledge) -> Named:
+def _beside(parse: Parse, name: Named, places: Collection[int], knowledge: Knowledge) -> Named:
     """`name` with the kind that the words beside it show."""
     forms = [word.text.lower() for word in parse.words]
     if name.kind == PERSON and name.first and forms[name.first - 1] in knowledge.media:
+        return replace(name, kind=BODY)
+    if name.kind == PERSON and name.last - name.first > 1 and name.first in places:
         return replace(name, kind=BODY)
     one = name.last - name.first == 1
     if one and name.kind != PLACE and parse.words[name.first].text in _DIRECTIONS:

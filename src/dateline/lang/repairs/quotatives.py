@@ -10,6 +10,8 @@ from dateline.lang.repairs.trees import NOMINAL, has, has_subject, is_below, mov
 
 _MARKS = (",", "”", "»", "’", "'", '"', "''")
 _FINITE = ("VBD", "VBZ", "VBP")
+_BESIDE = ("advmod", "aux", "aux:pass", "cc", "discourse")
+_SPOKEN = ("ccomp", "advcl", "parataxis", "obl:unmarked")
 _CLAUSE = ("parataxis", "advcl", "conj", "acl", "acl:relcl", "dep")
 
 
@@ -48,34 +50,35 @@ def _behind(parse: Parse, verb: int) -> int | None:
     while parse.words[index].head > index and parse.words[parse.words[index].head].upos in NOMINAL:
         index = parse.words[index].head
     word = parse.words[index]
-    if word.upos not in NOMINAL or has(parse, index, "case", "mark") or word.relation in SPOKEN:
+    if word.upos not in NOMINAL or has(parse, index, "case", "mark") or word.relation in _SPOKEN:
         return None
     return None if word.head > index or is_below(parse, verb, index) else index
 
 
-SPOKEN = ("ccomp", "advcl", "parataxis", "obl:unmarked")
-
-
 def _before(parse: Parse, verb: int) -> int | None:
-    """The head of the nominal phrase that fills the place from a mark to `verb`."""
+    """The head of the one nominal phrase that fills the place from a mark to `verb`."""
     for start in _starts(parse, verb):
-        above = [i for i in tops(parse, start, verb) if parse.words[i].upos in NOMINAL]
-        if len(above) != 1 or has(parse, above[0], "case"):
-            continue
-        if parse.words[above[0]].head < start and not is_below(parse, verb, above[0]):
+        above = [i for i in tops(parse, start, verb) if not _is_beside(parse, i, verb)]
+        if len(above) == 1 and _may_speak(parse, above[0], start, verb):
             return above[0]
     return None
 
 
 def _starts(parse: Parse, verb: int) -> list[int]:
-    """Places after marks before `verb` from which on there is no other verb, farthest first."""
-    found = []
-    for index in range(verb - 1, -1, -1):
-        if parse.words[index].upos in ("VERB", "SCONJ"):
-            break
-        if parse.words[index].text in _MARKS and index < verb - 1:
-            found.append(index + 1)
-    return found[::-1]
+    """Places after marks before `verb`, farthest first."""
+    return [i + 1 for i in range(verb - 1) if parse.words[i].text in _MARKS]
+
+
+def _is_beside(parse: Parse, index: int, verb: int) -> bool:
+    word = parse.words[index]
+    return word.upos == "PUNCT" or (word.head == verb and word.relation in _BESIDE)
+
+
+def _may_speak(parse: Parse, index: int, start: int, verb: int) -> bool:
+    word = parse.words[index]
+    if word.upos not in NOMINAL or has(parse, index, "case", "mark"):
+        return False
+    return (word.head < start or word.head == verb) and not is_below(parse, verb, index)
 
 
 def _above_content(parse: Parse, verb: int) -> Parse:

@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.lang.parse import Parse, Parser
+from dateline.lang.repairs.headlines import read_headline
 from dateline.lang.repairs.hiding import Hole, holes, shown
 from dateline.lang.repairs.joining import joined
 from dateline.lang.repairs.knowledge import Knowledge
 from dateline.lang.repairs.names import with_names
+from dateline.lang.repairs.objects import with_objects
 from dateline.lang.repairs.quotatives import with_speakers
 from dateline.lang.repairs.titles import with_titles
 from dateline.model import Span
 
 Repair = Callable[[Parse, Knowledge], Parse]
 # In this order: a title is joined to the name as it is after repair.
-REPAIRS: tuple[Repair, ...] = (with_names, with_titles, with_speakers)
+REPAIRS: tuple[Repair, ...] = (with_names, with_titles, with_speakers, with_objects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,8 @@ class Repaired:
     def _parsed(self, text: str, spans: Sequence[Span]) -> Parse:
         if not spans:
             return Parse(())
-        parse = self._whole(
-            [text[s.start : s.end] for s in spans], holes(text, spans, self.knowledge)
-        )
-        parse = _at(parse, text, spans)
+        forms = [text[span.start : span.end] for span in spans]
+        parse = _at(self._whole(forms, holes(text, spans, self.knowledge)), text, spans)
         for repair in self.repairs:
             parse = repair(parse, self.knowledge)
         return parse
@@ -55,9 +55,17 @@ class Repaired:
     def _whole(self, forms: Sequence[str], hidden: Sequence[Hole]) -> Parse:
         """The parse of all words, those in holes parsed apart."""
         places = list(shown(len(forms), hidden))
-        apart = [forms[hole.first : hole.last] for hole in hidden]
-        main, *others = self.inner.parse_words([[forms[i] for i in places], *apart])
-        return joined(main, places, list(zip(hidden, others, strict=True)), len(forms))
+        main = self._sentence([forms[i] for i in places])
+        apart = [(hole, self._read(forms[hole.first : hole.last])) for hole in hidden]
+        return joined(main, places, apart, len(forms))
+
+    def _sentence(self, forms: Sequence[str]) -> Parse:
+        if self.knowledge.parts["headline"].pattern.search(" ".join(forms)):
+            return read_headline(forms, self.knowledge, self._read)
+        return self._read(forms)
+
+    def _read(self, forms: Sequence[str]) -> Parse:
+        return self.inner.parse_words([forms])[0]
 
 
 def _at(parse: Parse, text: str, spans: Sequence[Span]) -> Parse:

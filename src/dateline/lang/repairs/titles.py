@@ -49,7 +49,7 @@ def _joined(parse: Parse, title: int, name: Named) -> Parse:
     head, word = above[0], parse.words[title]
     if any(parse.words[i].relation == "det" for i in parse.children(title)):
         return moved(parse, {head: (title, "appos")})
-    if is_below(parse, title, head):
+    if is_below(parse, title, head) or word.relation == "conj":
         return parse
     arcs: dict[int, Arc] = {head: (word.head, word.relation), title: (head, "nmod:desc")}
     arcs |= {i: (head, parse.words[i].relation) for i in _others(parse, title, head)}
