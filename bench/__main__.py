@@ -1,4 +1,4 @@
-"""`python -m bench NAME --data PATH [--out FILE] [--scorer FILE] [--profile NAME]`.
+"""`python -m bench NAME --data PATH [OPTIONS]`; `--help` lists them.
 
 Prints a table of figures and, as the last line, the same figures as one JSON object.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.options import Figures, Options
 
-_NO_BENCHMARKS = {"__init__", "__main__", "options", "treebank"}
+_NO_BENCHMARKS = {"__init__", "__main__", "memory", "options", "parsers", "treebank"}
 
 
 def names() -> list[str]:
@@ -31,8 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, help="where to write predictions")
     parser.add_argument("--scorer", type=Path, help="script that compares predictions with gold")
     parser.add_argument("--profile", default="accurate", help="weights that the parser takes")
+    parser.add_argument("--peer", type=Path, help="pipeline of spaCy to compare speeds with")
     chosen = parser.parse_args(arguments)
-    options = Options(chosen.data, chosen.out, chosen.scorer, chosen.profile)
+    options = Options(chosen.data, chosen.out, chosen.scorer, chosen.profile, chosen.peer)
     show(import_module(f"bench.{chosen.name}").run(options))
     return 0
 

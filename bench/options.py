@@ -19,9 +19,11 @@ class Options:
         out: Where to write predictions, or None.
         scorer: A script that compares predictions with gold, or None.
         profile: Which weights the parser takes.
+        peer: A pipeline of spaCy to compare the parser's speed with, or None.
     """
 
     data: Path
     out: Path | None = None
     scorer: Path | None = None
     profile: str = "accurate"
+    peer: Path | None = None

@@ -2,28 +2,33 @@
 
 Data: JSON lines of documents, plain or gzip, with `text` and, where they have them, `title` and
 `date` or `published`.
+
+With `--peer` the parser alone and a pipeline of spaCy read the sentences of the first documents,
+each in a process of its own; `training/peer.py` makes such a pipeline.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 
+from bench import parsers
+from bench.memory import peak_memory
 from bench.options import Figures, Options
 from dateline.errors import UnreadableInput
 from dateline.extract import analyse, extract
+from dateline.extract.segment import segment
 from dateline.lang import load_language
 from dateline.model import Document
 from dateline.packs import load_pack
 from dateline.read import document_from_text
 
 _MOST = 1000  # documents; speed does not change after the first hundreds
+_PARSED = 100  # documents that the parsers read one after the other
 _DAY = date(2012, 1, 1)  # where a document has no date: speed does not depend on it
 
 
@@ -43,17 +48,19 @@ def run(options: Options) -> Figures:
         "documents_per_second": len(documents) / seconds,
         "words_per_second": words / seconds,
         "peak_memory_mb": peak_memory(),
+        **(_parsers(documents[:_PARSED], options) if options.peer else {}),
     }
 
 
-def peak_memory() -> float | None:
-    """The most memory that this process has held, in megabytes; None where the system hides it."""
-    try:
-        resource = import_module("resource")
-    except ImportError:  # Windows
-        return None
-    unit = 1 if sys.platform == "darwin" else 1024
-    return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6)
+def _parsers(documents: Sequence[Document], options: Options) -> Figures:
+    """The parser beside the peer, on the same sentences."""
+    language = load_language()
+    sentences = [
+        document.text[sentence.span.start : sentence.span.end]
+        for document in documents
+        for sentence in segment(document, language)
+    ]
+    return parsers.compare(sentences, options.profile, str(options.peer))
 
 
 def read_corpus(path: Path) -> Iterator[Document]:

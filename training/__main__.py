@@ -20,7 +20,8 @@ import torch
 
 from training.card import write_card
 from training.evaluate import evaluate
-from training.run import PROFILES, Run, settings
+from training.run import PROFILES, Run
+from training.settings import settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

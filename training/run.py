@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import tomli
 import torch
 
 from dateline.lang.syntax.pieces import Pieces
@@ -98,8 +97,3 @@ class Run:
         about = {"settings": self.settings[profile], "torch": torch.__version__}
         write(self.network(profile), labels, self.weights, profile, about)
         shutil.copy(self.base / "tokenizer.json", self.weights / "pieces.json")
-
-
-def settings() -> Mapping[str, Any]:
-    """The figures of `settings.toml`."""
-    return tomli.loads(Path(__file__).with_name("settings.toml").read_text(encoding="utf-8"))
