@@ -88,19 +88,27 @@ def _relation(line: str, words: Sequence[str]) -> Relation:
 
 def _index(name: str, words: Sequence[str]) -> int:
     """Where `name` stands: "plant", or "plant#2" for its second occurrence."""
-    word, _, number = name.rpartition("#") if "#" in name else (name, "", "1")
+    word, number = _numbered(name)
     places = [index for index, other in enumerate(words) if other == word]
-    if int(number) > len(places):
+    if number > len(places):
         raise ValueError(f"there is no word {name!r}")
-    return places[int(number) - 1]
+    return places[number - 1]
+
+
+def _numbered(name: str) -> tuple[str, int]:
+    word, _, number = name.rpartition("#") if "#" in name else (name, "", "1")
+    return word, int(number)
 
 
 def _names(lines: Sequence[str], words: Sequence[str]) -> Iterator[Named]:
-    """Each name where it stands first after the name before it."""
+    """Each name where it stands first after the name before it, or as often as "#2" says."""
     first = 0
     for line in lines:
         kind, _, text = line.partition(" ")
+        text, number = _numbered(text)
         found = _named(text.replace(" ", ""), kind, words, first)
+        for _ in range(number - 1 if found else 0):
+            found = _named(text.replace(" ", ""), kind, words, found.last) if found else None
         if kind not in _KINDS or found is None:
             raise ValueError(f"there is no name {line!r}")
         yield found

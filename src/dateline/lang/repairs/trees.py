@@ -17,6 +17,8 @@ def moved(parse: Parse, arcs: Mapping[int, Arc]) -> Parse:
 
     A move that would make a circle, or leave no root, leaves the parse as it was.
     """
+    if not arcs:
+        return parse
     words = list(parse.words)
     for index, (head, relation) in arcs.items():
         words[index] = replace(words[index], head=head, relation=relation)
