@@ -8,6 +8,7 @@ from dateline.extract.attribution import chain_at, find_attributions
 from dateline.extract.names import find_mentions
 from dateline.extract.reading import read
 from dateline.extract.segment import segment
+from dateline.extract.syntax import Forest
 from dateline.lang import load_language
 from dateline.model import Anchor, Block, BlockKind, Document, Interval, Span, TimeMention, cite
 from dateline.packs import load_pack
@@ -75,7 +76,8 @@ def attribute(language):
     def attribute(document):
         sentences = segment(document, language)
         known = mentions(document.text), times(document)
-        return find_attributions(document, sentences, *known, language)
+        forest = Forest.of(document, sentences, language)
+        return find_attributions(document, sentences, known, language, forest)
 
     return attribute
 

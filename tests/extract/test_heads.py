@@ -88,3 +88,53 @@ def test_without_a_parser_the_order_of_words_counts(pack):
     language = load_language(parser=Unparsed())
     (claim,) = claims_in("Iran fired two missiles on Friday.", language, pack)
     assert claim.fillers(Role.ACTOR) == ("Iran",)
+
+
+@needs_weights
+def test_two_nouns_of_one_verb_are_two_events(language, pack):
+    text = "Iran conducted a nuclear test in March and a rocket launch in April."
+    found = claims_in(text, language, pack)
+    assert [claim.time.interval.edtf for claim in found] == ["2024-03", "2024-04"]
+    assert {claim.fillers(Role.ACTOR) for claim in found} == {("Iran",)}
+
+
+RECIPIENTS = [
+    # what follows the object hangs on the verb; a name after another preposition does not count
+    (
+        "Russia shipped shells from a port near Norway in two long convoys to Iran.",
+        "transfer",
+        ["Iran"],
+    ),
+    ("China strongly and repeatedly denounced the launch by Iran.", "statement", []),
+    ("China once more denounced the latest Iranian launch.", "statement", ["Iran"]),
+]
+
+
+@needs_weights
+@pytest.mark.parametrize(("text", "kind", "whom"), RECIPIENTS)
+def test_to_whom(language, pack, text, kind, whom):
+    found = [claim for claim in claims_in(text, language, pack) if claim.type == kind]
+    assert [list(claim.fillers(Role.RECIPIENT)) for claim in found] == [whom]
+
+
+@needs_weights
+def test_what_undergoes_the_verb_is_its_object(language, pack):
+    text = "Iran fired a new missile, a Hwasong-14, on Friday near a depot of shells."
+    (claim,) = claims_in(text, language, pack)
+    assert claim.fillers(Role.OBJECT) == ("new missile", "Hwasong-14")
+
+
+SOURCES = [
+    (
+        "Residents of the old port said that Iran fired a missile on Friday.",
+        "Residents of the old port",
+    ),
+    ("The crews who guard the port wrote in May that Iran fired a missile.", "crews"),
+]
+
+
+@needs_weights
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_who_says_so(language, pack, text, source):
+    (claim,) = claims_in(text, language, pack)
+    assert claim.attribution.origin.source == source

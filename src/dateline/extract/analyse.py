@@ -6,6 +6,7 @@ from dateline.extract.analysis import Analysis
 from dateline.extract.attribution import find_attributions
 from dateline.extract.names import find_mentions
 from dateline.extract.segment import segment
+from dateline.extract.syntax import Forest
 from dateline.extract.times import find_times
 from dateline.lang import Language
 from dateline.model import Document
@@ -17,5 +18,7 @@ def analyse(document: Document, language: Language, pack: Pack) -> Analysis:
     sentences = segment(document, language)
     mentions = find_mentions(document, sentences, language, pack)
     times = find_times(document, sentences, language)
-    attributions = find_attributions(document, sentences, mentions, times, language)
-    return Analysis(document, sentences, mentions, times, attributions)
+    forest = Forest.of(document, sentences, language)
+    known = mentions, times
+    attributions = find_attributions(document, sentences, known, language, forest)
+    return Analysis(document, sentences, *known, attributions, forest)

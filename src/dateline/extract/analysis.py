@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.extract.syntax.forest import Forest
 from dateline.model import Attribution, BlockKind, Document, Span, TimeMention
 
 
@@ -77,10 +78,14 @@ class Attributed:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A document with its sentences, names, times and attributions, each in text order."""
+    """A document with its sentences, names, times and attributions, each in text order.
+
+    The sentences' trees stand in `forest`, so that each is parsed once.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     attributions: tuple[Attributed, ...] = ()
+    forest: Forest | None = None

@@ -14,6 +14,7 @@ from dateline.extract.speech.source import Source
 from dateline.extract.speech.statements import find_statements
 from dateline.extract.speech.verbs import opening_subject
 from dateline.extract.speech.whole import continued, refined, relayed, voiced, without_covered
+from dateline.extract.syntax import Forest
 from dateline.lang import Language
 from dateline.model import (
     UNNAMED_PUBLISHER,
@@ -30,9 +31,9 @@ from dateline.model import (
 def find_attributions(
     document: Document,
     sentences: tuple[Sentence, ...],
-    mentions: tuple[Mention, ...],
-    times: tuple[TimeMention, ...],
+    known: tuple[tuple[Mention, ...], tuple[TimeMention, ...]],
     language: Language,
+    forest: Forest,
 ) -> tuple[Attributed, ...]:
     """Who says what in the document, in text order; contents may lie inside one another.
 
@@ -41,8 +42,8 @@ def find_attributions(
     spoke, which is never the time of what it tells.
     """
     quotations = find_quotations(document, sentences)
-    known = mentions, times, quotations
-    stage = scenes(document, sentences, known, make_lexicon(language))
+    lexicon = make_lexicon(language)
+    stage = scenes(document, sentences, (*known, quotations), lexicon, forest)
     said = _said(stage, language.rules["cues"])
     said = list(voiced(stage, list(refined(stage, said)), language.rules["cues"]))
     statements = tuple(find_statements(stage, language.rules["cues"], said))

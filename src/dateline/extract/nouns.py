@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from dateline.extract.heads import clause_of, word_of
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import Trigger, Voice, direct_end
 from dateline.model import Argument, Role, Span, cite
@@ -28,19 +29,48 @@ def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> It
     if not classes:
         return
     before = tuple(_before(reading, trigger))
-    for start, end in before or _zones(reading, trigger):
-        heads = sorted(
-            {
-                Span(*match.span())
-                for name in classes
-                for match in reading.classes[name].pattern.finditer(reading.text, start, end)
-            }
-            | _equipment(reading, trigger, start, end)
-        )
-        spans = _merged([_with_modifiers(reading, head, start) for head in heads])
+    if not before:
+        spans = [
+            span
+            for zone in _phrases_below(reading, trigger)
+            for span in _within(reading, trigger, classes, zone)
+        ]
+        yield from spans
+        if spans:
+            return
+    for zone in before or _zones(reading, trigger):
+        spans = _within(reading, trigger, classes, zone)
         if spans:
             yield from spans
             return
+
+
+def _within(
+    reading: Reading, trigger: Trigger, classes: tuple[str, ...], zone: tuple[int, int]
+) -> list[Span]:
+    """The phrases between two offsets whose heads are of the classes."""
+    heads = {
+        Span(*match.span())
+        for name in classes
+        for match in reading.classes[name].pattern.finditer(reading.text, *zone)
+    }
+    heads |= _equipment(reading, trigger, *zone)
+    return _merged([_with_modifiers(reading, head, zone[0]) for head in sorted(heads)])
+
+
+def _phrases_below(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """The noun phrases of what undergoes the verb, or of the event noun, with their asides."""
+    tree = reading.forest.tree(trigger.sentence)
+    if trigger.voice == Voice.NOUN:
+        noun = word_of(reading, trigger.sentence, trigger.span)
+        heads = [] if noun is None else [noun]
+    else:
+        clause = clause_of(reading, trigger)
+        heads = [] if clause is None else list(clause.objects)
+    for head in heads:
+        for each in (head, *tree.children(head, "appos")):
+            span = tree.phrase(each)
+            yield span.start, span.end
 
 
 def _before(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:

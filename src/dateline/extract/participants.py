@@ -14,6 +14,8 @@ from dateline.extract.syntax import Tree
 _SAME = ("flat", "appos", "nmod:desc", "conj")
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod")
 _OPEN = frozenset({"name", "person", "place"})  # kinds that a name without entry may be taken for
+_POSSESSORS = ("nmod:poss", "compound", "amod")
+_OWNING = frozenset({"state", "body", "person", "demonym"})
 NAMELESS = "phrase"
 
 
@@ -113,6 +115,14 @@ def _subject_above(
                         return found[0]
         verb = above
     return None
+
+
+def owners(reading: Reading, sentence: int, heads: Iterable[int]) -> list[Mention]:
+    """Those whose the things with these heads are: "the North's launch", "Chadian troops"."""
+    tree = reading.forest.tree(sentence)
+    beside = [each for head in heads for each in tree.children(head, *_POSSESSORS)]
+    words = [m for each in beside for m in (each, *tree.children(each, *_POSSESSORS, "conj"))]
+    return [m for m in _at(reading, sentence, tree, words) if m.kind in _OWNING]
 
 
 def is_acting(reading: Reading, tree: Tree, head: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.extract.analysis import Analysis, Mention, Sentence
 from dateline.extract.clauses import Grammar
-from dateline.extract.syntax import Forest
+from dateline.extract.syntax import Forest, lists_of
 from dateline.lang import Language
 from dateline.model import Document, Rule, Span, TimeMention
 from dateline.packs import Pack
@@ -98,19 +98,9 @@ def read(analysis: Analysis, pack: Pack, language: Language) -> Reading:
         triggers=tuple(rule for rule in rules if rule.values["form"] != "class"),
         mentions=_grouped(analysis.sentences, analysis.mentions, lambda mention: mention.span),
         times=_grouped(analysis.sentences, times, lambda time: time.evidence.span),
-        forest=Forest(
-            analysis.document.text,
-            analysis.sentences,
-            language.parser,
-            language.rules.get("syntax", ()),
-        ),
-        syntax={name: frozenset(table["words"]) for name, table in _lists(language)},
+        forest=analysis.forest or Forest.of(analysis.document, analysis.sentences, language),
+        syntax=lists_of(language),
     )
-
-
-def _lists(language: Language) -> Iterable[tuple[str, Mapping[str, list[str]]]]:
-    tables = language.tables.get("syntax", {})
-    return ((name, table) for name, table in tables.items() if "words" in table)
 
 
 def _grouped(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from dateline.extract.analysis import Mention
 from dateline.extract.heads import doers, makers, nameless_doers
+from dateline.extract.neighbours import after, between, direct
 from dateline.extract.reading import Reading
 from dateline.extract.referents import antecedent
 from dateline.extract.subjects import NAMED, joined, subject
@@ -18,11 +18,8 @@ from dateline.model import Argument, Role, Span, cite
 _OWNERS = frozenset({"state", "body", "demonym"})
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+", re.IGNORECASE)
 _OF = re.compile(r"\A\s*(?:of|from)\s+", re.IGNORECASE)
-_PAST = re.compile(r"[,;:]|\b(?:in|at|on|that|to)\b")  # past it a preposition governs no more
 _VERBAL = ("ed", "s", "a", "an", "the", "its")  # endings of what parts an owner from its noun
-_REACH = 60  # characters from a preposition to the name that it governs
 
 
 def actors(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> tuple[Argument, ...]:
@@ -43,7 +40,7 @@ def _actor_groups(
     """What may fill the role, best first: heads, then the order of words, then nameless ones."""
     if trigger.rule.values.get("received"):
         yield "from-phrase", after(reading, trigger, _FROM, kinds)
-        yield "maker", [m for m in _direct(reading, trigger) if m.kind == "demonym"]
+        yield "maker", [m for m in direct(reading, trigger) if m.kind == "demonym"]
     elif trigger.voice == Voice.NOUN:
         yield from _noun_groups(reading, trigger, kinds)
     else:
@@ -63,11 +60,12 @@ def _noun_groups(
         yield "between-phrase", between(reading, trigger)[:1]
     yield "maker", makers(reading, trigger, kinds)
     yield "possessor", possessor(reading, trigger)
+    if trigger.governor is not None:
+        yield "subject", doers(reading, trigger, kinds)
     yield "by-phrase", after(reading, trigger, _BY, kinds)
     if trigger.type == "statement":
         yield "from-phrase", after(reading, trigger, _FROM, kinds)
     if trigger.governor is not None:
-        yield "subject", doers(reading, trigger, kinds)
         if trigger.governor.start < trigger.span.start:
             yield "subject", subject(reading, trigger, kinds)
         yield "nameless", nameless_doers(reading, trigger)
@@ -110,41 +108,6 @@ def _owns(reading: Reading, mention: Mention, gap: str) -> bool:
     return mention.kind in {"state", "body"} and is_bare
 
 
-def after(
-    reading: Reading, trigger: Trigger, preposition: re.Pattern[str], kinds: Collection[str]
-) -> list[Mention]:
-    """The mentions that `preposition` governs right of the trigger."""
-    start, end = trigger.span.end, trigger.zone.end
-    for match in preposition.finditer(reading.text[start:end]):
-        begin = start + match.end()
-        near = [
-            mention
-            for mention in reading.mentions[trigger.sentence]
-            if begin <= mention.span.start <= begin + _REACH
-            and mention.kind in kinds
-            and not _PAST.search(reading.text, begin, mention.span.start)
-        ]
-        if near:
-            return joined(reading, near[0], reading.mentions[trigger.sentence])
-    return []
-
-
-def between(reading: Reading, trigger: Trigger) -> list[Mention]:
-    """The two parties of "between the delegation of Chad and that of Mali", or none."""
-    mentions = reading.mentions[trigger.sentence]
-    match = _BETWEEN.search(reading.text, trigger.span.end, trigger.zone.end)
-    if match is None:
-        return []
-    named = [m for m in mentions if m.span.start >= match.end() and m.kind in NAMED]
-    for first, second in pairwise(named):
-        if first.span.start > match.end() + _REACH:
-            return []
-        gap = reading.text[first.span.end : second.span.start]
-        if reading.grammar.before["second-party"].pattern.fullmatch(gap):
-            return [first, second]
-    return []
-
-
 def argument(reading: Reading, role: Role, mention: Mention, rule: str) -> Argument:
     """`mention` as an argument."""
     return Argument(role, mention.name, cite(reading.document, mention.span), rule, mention.entity)
@@ -170,34 +133,3 @@ def _attending(reading: Reading, trigger: Trigger) -> Iterator[tuple[str, Mentio
         reading.text, sentence.start, sentence.end
     ):
         yield from (("company", p) for p in people if p.span.start >= match.end())
-
-
-def recipients(
-    reading: Reading, trigger: Trigger, prepositions: str, taken: Collection[Span]
-) -> tuple[Argument, ...]:
-    """The other party: who stands after one of `prepositions`, or as the verb's object."""
-    pattern = re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE)
-    group = between(reading, trigger) if trigger.type == "meeting" else []
-    group = group or after(reading, trigger, pattern, NAMED)
-    if trigger.rule.values.get("received"):
-        group = [] if trigger.voice == Voice.PASSIVE else subject(reading, trigger, NAMED)
-    elif not group and trigger.voice == Voice.ACTIVE:
-        group = _direct(reading, trigger)
-    return tuple(
-        argument(reading, Role.RECIPIENT, mention, "recipient")
-        for mention in group
-        if mention.span not in taken
-    )
-
-
-def _direct(reading: Reading, trigger: Trigger) -> list[Mention]:
-    """The mention that follows the verb at once: "met Putin", "condemned North Korea's launch"."""
-    for mention in reading.mentions[trigger.sentence]:
-        if mention.span.start >= trigger.verb.end and mention.kind in NAMED:
-            gap = reading.text[trigger.verb.end : mention.span.start]
-            if len(gap) < 40 and reading.grammar.before["owned"].pattern.fullmatch(
-                " " + gap.strip() + " "
-            ):
-                return joined(reading, mention, reading.mentions[trigger.sentence])
-            return []
-    return []

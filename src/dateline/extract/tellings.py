@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dateline.extract.nouns import objects
+from dateline.extract.parties import recipients
 from dateline.extract.quantities import quantities
 from dateline.extract.reading import Reading
-from dateline.extract.roles import actors, attendees, recipients
+from dateline.extract.roles import actors, attendees
 from dateline.extract.settings import place_of, time_of
 from dateline.extract.sites import facility, named_site
 from dateline.extract.trigger import Trigger, left_of

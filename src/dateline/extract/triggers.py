@@ -109,17 +109,23 @@ def _excludes(kept: Trigger, other: Trigger) -> bool:
 
 
 def _touch(left: Trigger, right: Trigger) -> bool:
-    """Whether two triggers share words: those of a noun and its light verb count."""
-    spans = [(left.span, right.span), (left.verb, right.verb), (left.span, right.verb)]
-    return any(a.overlaps(b) for a, b in [*spans, (left.verb, right.span)])
+    """Whether two triggers share words: those of a noun and its light verb count.
+
+    Two nouns may have one verb: "conducted a nuclear test in May and a rocket launch in June".
+    """
+    spans = [(left.span, right.span), (left.span, right.verb), (left.verb, right.span)]
+    return any(a.overlaps(b) for a, b in spans)
 
 
 def _shared(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
     """The triggers with the zones that remain to each where several stand in one clause."""
-    spans = [trigger.verb if trigger.governor else trigger.span for trigger in triggers]
     for trigger in triggers:
         own = Span(
             min(trigger.span.start, trigger.verb.start), max(trigger.span.end, trigger.verb.end)
         )
-        others = sorted({span for span in spans if not span.overlaps(own)})
+        siblings = {t.span for t in triggers if t is not trigger and t.verb == trigger.verb}
+        if any(own.overlaps(span) for span in siblings):
+            own = trigger.span  # "conducted a test in May and a launch in June"
+        spans = {t.verb for t in triggers} | siblings
+        others = sorted(span for span in spans if not span.overlaps(own))
         yield replace(trigger, zone=share(reading.text, trigger.zone, own, others))

@@ -12,7 +12,8 @@ from dateline.extract.speech.cues import Cue, Tail
 from dateline.extract.speech.said import Reading, Said, Step, floor, said_by
 from dateline.extract.speech.scene import Scene
 from dateline.extract.speech.source import Source, from_mention
-from dateline.extract.speech.sources import SPEAKING, read_source, source_after, source_before
+from dateline.extract.speech.sources import SPEAKING, read_source, source_after
+from dateline.extract.speech.subjects import source_before
 from dateline.extract.speech.verbs import read_verb
 from dateline.model import BlockKind, Span
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dateline.extract.analysis import Mention, Sentence, Token
 from dateline.extract.quotations import Quotation
+from dateline.extract.syntax import Forest, Tree, lists_of
 from dateline.lang import Language
 from dateline.model import Document, Span, TimeMention
 
@@ -28,6 +29,8 @@ class Scene:
         quotations: The quotations that touch it, in order.
         lexicon: The language's word lists as sets, and under `cue NAME` how cues begin.
         openings: The first three letters of its words, in lower case.
+        number: Index of the sentence.
+        forest: The document's trees.
         agency: The medium that the document calls a state's own, or None.
         media: A medium of each state, by the state's id, as in "the North's agency".
         state: The state that the document names most often, or None.
@@ -41,10 +44,17 @@ class Scene:
     quotations: tuple[Quotation, ...]
     lexicon: Mapping[str, frozenset[str]]
     openings: frozenset[str]
+    number: int
+    forest: Forest
     agency: Mention | None = None
     media: Mapping[str, Mention] = field(default_factory=dict)
     state: str | None = None
     demonym: str | None = None
+
+    @property
+    def tree(self) -> Tree:
+        """The sentence's tree."""
+        return self.forest.tree(self.number)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -136,6 +146,7 @@ class Scene:
 def make_lexicon(language: Language) -> dict[str, frozenset[str]]:
     """The word lists of a language as sets, and how the words of each cue begin."""
     lexicon = {name: frozenset(words) for name, words in language.words.items()}
+    lexicon.update(lists_of(language))
     for rule in language.rules["cues"]:
         if "stems" in rule.values:
             openings = frozenset(stem[:_OPENING] for stem in rule.values["stems"])
@@ -148,9 +159,10 @@ def scenes(
     sentences: Sequence[Sentence],
     known: tuple[Sequence[Mention], Sequence[TimeMention], Sequence[Quotation]],
     lexicon: Mapping[str, frozenset[str]],
+    forest: Forest,
 ) -> tuple[Scene, ...]:
     """One scene a sentence; `known` is the document's mentions, times and quotations."""
-    stage = tuple(_scenes(document, sentences, known, lexicon))
+    stage = tuple(_scenes(document, sentences, known, lexicon, forest))
     agency, media = _find_agency(stage), dict(_find_media(stage))
     named = Counter(
         mention.entity
@@ -170,9 +182,10 @@ def _scenes(
     sentences: Sequence[Sentence],
     known: tuple[Sequence[Mention], Sequence[TimeMention], Sequence[Quotation]],
     lexicon: Mapping[str, frozenset[str]],
+    forest: Forest,
 ) -> Iterator[Scene]:
     mentions, times, quotations = known
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         span = sentence.span
         yield Scene(
             document,
@@ -182,6 +195,8 @@ def _scenes(
             tuple(quotation for quotation in quotations if span.overlaps(quotation.span)),
             lexicon,
             frozenset(token.text[:_OPENING].lower() for token in sentence.tokens),
+            number,
+            forest,
         )
 
 

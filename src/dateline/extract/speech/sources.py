@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.analysis import Mention
-from dateline.extract.speech.phrases import head_end, phrase_end, phrase_start, subject_end
+from dateline.extract.speech.phrases import head_end, phrase_end
 from dateline.extract.speech.scene import Scene
 from dateline.extract.speech.source import Source, again, from_mention, in_full, printed, same_noun
 from dateline.model import Span
@@ -17,36 +17,6 @@ SPEAKING = frozenset({"person", "body", "state", "source", "name", "place", "dem
 _PEOPLE = frozenset({"person", "name", "phrase"})
 _BODIES = frozenset({"body", "state", "source", "phrase", "name"})
 _ANTECEDENTS = {"he": _PEOPLE, "she": _PEOPLE, "it": _BODIES, "they": SPEAKING | {"phrase"}}
-
-
-def source_before(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
-    """The subject of the verb at token `index`; None where there is none, or it cannot speak.
-
-    Args:
-        scene: The sentence.
-        index: Position of the cue's first token.
-        earlier: The document's sources so far, for "it", "the agency", "the report".
-    """
-    last = subject_end(scene, index)
-    if scene.word(last - 1) in {"who", "which"}:
-        return _antecedent(scene, last - 1, earlier)
-    first = phrase_start(scene, last)
-    if first == last:
-        return None
-    source = read_source(scene, first, last, earlier)
-    if source is None:
-        return None
-    return replace(source, is_inserted=_is_inserted(scene, first, source))
-
-
-def _antecedent(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
-    """Whom "who" at token `index` stands for; what he says is a clause inside another."""
-    last = index - (scene.word(index - 1) == ",")
-    first = phrase_start(scene, last)
-    source = read_source(scene, first, last, earlier) if first < last else None
-    if source is None:
-        return None
-    return replace(source, phrase=scene.span(index, index + 1), is_inserted=True)
 
 
 def source_after(scene: Scene, index: int, earlier: Sequence[Source]) -> tuple[Source, int] | None:
@@ -62,7 +32,7 @@ def source_after(scene: Scene, index: int, earlier: Sequence[Source]) -> tuple[S
 
 def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) -> Source | None:
     """The source that tokens `first` to before `last` name; None if they name no speaker."""
-    first = _skip_openers(scene, first, last)
+    first = skip_openers(scene, first, last)
     if scene.is_in(last - 1, "pronouns"):
         return _pronoun(scene, last - 1, earlier)
     phrase = scene.span(first, last)
@@ -86,7 +56,7 @@ def read_source(scene: Scene, first: int, last: int, earlier: Sequence[Source]) 
     return in_full(known, earlier)
 
 
-def _skip_openers(scene: Scene, first: int, last: int) -> int:
+def skip_openers(scene: Scene, first: int, last: int) -> int:
     """Without "However", "But" and the city that opens a wire report in capitals."""
     while first < last - 1 and (
         (first == 0 and _is_city(scene))
@@ -240,15 +210,3 @@ def _capitalised(scene: Scene, first: int, head: int, phrase: Span) -> Source:
     ):
         start -= 1
     return replace(printed(scene, start, head, phrase), kind="name")
-
-
-def _is_inserted(scene: Scene, first: int, source: Source) -> bool:
-    """Whether the clause stands inside another, which it does not cover."""
-    if scene.word(first - 1) in {"what", "which", "whom"}:
-        return True
-    if scene.word(first - 1) == "that" and first > 1:
-        before = scene.word(first - 2)
-        is_reported = before.endswith("ed") or before in {"said", "says", ","}
-        return not is_reported and scene.time_at(first - 2) is None
-    start = scene.index_at(source.phrase.start)
-    return start > _skip_openers(scene, first, start + 1)

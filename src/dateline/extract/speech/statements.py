@@ -8,7 +8,8 @@ from dateline.extract.speech.cues import Cue, find_cues
 from dateline.extract.speech.said import Said, Step
 from dateline.extract.speech.scene import Scene
 from dateline.extract.speech.source import Source
-from dateline.extract.speech.sources import source_after, source_before
+from dateline.extract.speech.sources import source_after
+from dateline.extract.speech.subjects import source_before
 from dateline.extract.speech.verbs import opening_subject
 from dateline.model import BlockKind, Rule, Span, TimeMention
 

@@ -11,7 +11,8 @@ from dateline.extract.speech.phrases import phrase_end
 from dateline.extract.speech.said import Reading, Said, floor, said_by
 from dateline.extract.speech.scene import Scene
 from dateline.extract.speech.source import Source, from_mention
-from dateline.extract.speech.sources import SPEAKING, read_source, source_after, source_before
+from dateline.extract.speech.sources import SPEAKING, read_source, source_after
+from dateline.extract.speech.subjects import source_before
 from dateline.model import TimeMention
 
 _BEFORE_INVERSION = frozenset(",”\"»’'—")

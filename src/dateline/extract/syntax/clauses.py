@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.extract.syntax.tree import Tree
+from dateline.lang import Language
 
 _ACTIVE = ("nsubj", "csubj")
 _PASSIVE = ("nsubj:pass", "csubj:pass")
@@ -90,10 +91,10 @@ class Reader:
             noun = tree.words[noun].head
         word = tree.words[noun]
         is_in = word.relation == "obl" and "in" in tree.markers(noun)
-        if is_in or word.relation in {*_OBJECTS, *_ACTIVE, *_PASSIVE}:
-            return word.head
         verbs = tree.children(noun, "acl", "acl:relcl")
-        return verbs[0] if verbs else None
+        if is_in or word.relation in {*_OBJECTS, *_ACTIVE, *_PASSIVE}:
+            verbs.insert(0, word.head)
+        return next((verb for verb in verbs if tree.words[verb].upos in {"VERB", "AUX"}), None)
 
     def _is_counted(self, noun: int) -> bool:
         """Whether the noun stands in a list or after "a series of"."""
@@ -167,3 +168,9 @@ class Reader:
         if is_relative and verb >= 0 and tree.words[verb].relation == "acl:relcl":
             return tree.members(tree.words[verb].head)
         return tree.members(subject)
+
+
+def lists_of(language: Language) -> dict[str, frozenset[str]]:
+    """The word lists of the language's `syntax.toml`, by name."""
+    tables = language.tables.get("syntax", {})
+    return {name: frozenset(table["words"]) for name, table in tables.items() if "words" in table}

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.syntax.tree import Tree
+from dateline.lang import Language
 from dateline.lang.parse import Parse, Parser, Word
-from dateline.model import Rule, Span
+from dateline.model import Document, Rule, Span
 
 if TYPE_CHECKING:
     from dateline.extract.analysis import Sentence
@@ -33,6 +34,12 @@ class Forest:
         self._text, self._sentences = text, sentences
         self._parser, self._prefixes = parser, prefixes
         self._trees: dict[int, Tree] = {}
+
+    @classmethod
+    def of(cls, document: Document, sentences: Sequence[Sentence], language: Language) -> Forest:
+        """The trees of `document` by the parser of `language`."""
+        prefixes = language.rules.get("syntax", ())
+        return cls(document.text, sentences, language.parser, prefixes)
 
     def tree(self, index: int) -> Tree:
         """The tree of the sentence of that index; one without words where there is no parse."""

@@ -65,24 +65,27 @@ class Tree:
             found += self.members(each)
         return found
 
-    def phrase(self, index: int) -> Span:
-        """The noun phrase of the word, without article, clauses, asides and list members."""
-        inside = sorted({index, *self._inside(index)})
-        here = inside.index(index)
-        first = last = here
-        while first > 0 and inside[first - 1] == inside[first] - 1:
+    def stretch(self, index: int) -> list[int]:
+        """The words of the noun phrase, in a row, without clauses, asides and list members."""
+        inside = {index, *self._inside(index)}
+        first = last = index
+        while first - 1 in inside:
             first -= 1
-        while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
+        while last + 1 in inside:
             last += 1
-        while first < here and self.words[inside[first]].upos in _ARTICLES:
-            first += 1
-        return Span(self.words[inside[first]].span.start, self.words[inside[last]].span.end)
+        return list(range(first, last + 1))
+
+    def phrase(self, index: int) -> Span:
+        """Where the noun phrase stands, without its article."""
+        words = self.stretch(index)
+        while words[0] != index and self.words[words[0]].upos in _ARTICLES:
+            del words[0]
+        return Span(self.words[words[0]].span.start, self.words[words[-1]].span.end)
 
     def _inside(self, index: int) -> Iterator[int]:
         for each in self.children(index):
-            if self.words[each].relation in _OUTSIDE:
-                continue
-            yield from self.whole(each)
+            if self.words[each].relation not in _OUTSIDE:
+                yield from self.whole(each)
 
     def whole(self, index: int, without: Collection[str] = ()) -> Iterator[int]:
         """The word and all that hangs on it, branches by the relations `without` aside."""

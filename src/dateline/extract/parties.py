@@ -1,0 +1,69 @@
+"""The other party of an event: by heads, and by the order of words where they name none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from dateline.extract.analysis import Mention
+from dateline.extract.heads import clause_of, word_of
+from dateline.extract.neighbours import after, between, direct
+from dateline.extract.participants import owners, participants
+from dateline.extract.reading import Reading
+from dateline.extract.roles import argument
+from dateline.extract.subjects import NAMED, subject
+from dateline.extract.trigger import Trigger, Voice
+from dateline.model import Argument, Role, Span
+
+
+def recipients(
+    reading: Reading, trigger: Trigger, prepositions: str, taken: Collection[Span]
+) -> tuple[Argument, ...]:
+    """The other party: who stands after one of `prepositions`, or as the verb's object."""
+    group = next(filter(None, _groups(reading, trigger, prepositions)), [])
+    return tuple(
+        argument(reading, Role.RECIPIENT, mention, "recipient")
+        for mention in group
+        if mention.span not in taken
+    )
+
+
+def _groups(reading: Reading, trigger: Trigger, prepositions: str) -> Iterator[list[Mention]]:
+    """What may fill the role, best first."""
+    if trigger.rule.values.get("received"):
+        yield [] if trigger.voice == Voice.PASSIVE else subject(reading, trigger, NAMED)
+        return
+    if trigger.type == "meeting":
+        yield between(reading, trigger)
+    yield _addressed(reading, trigger, frozenset(prepositions.split("|")))
+    yield _affected(reading, trigger)
+    yield after(reading, trigger, re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE), NAMED)
+    if trigger.voice == Voice.ACTIVE:
+        yield direct(reading, trigger)
+
+
+def _addressed(reading: Reading, trigger: Trigger, prepositions: Collection[str]) -> list[Mention]:
+    """Who stands after a preposition that hangs on the verb, its noun or its object."""
+    tree, sentence = reading.forest.tree(trigger.sentence), trigger.sentence
+    clause = clause_of(reading, trigger)
+    words = [word_of(reading, sentence, span) for span in (trigger.verb, trigger.span)]
+    around = [word for word in words if word is not None]
+    around += () if clause is None else clause.objects
+    heads = [
+        member
+        for word in dict.fromkeys(around)
+        for each in tree.children(word, "obl", "nmod")
+        if tree.markers(each) & set(prepositions)
+        for member in tree.members(each)
+    ]
+    return participants(reading, sentence, heads, NAMED)
+
+
+def _affected(reading: Reading, trigger: Trigger) -> list[Mention]:
+    """Whom an active verb has as its object, or whose act that is: "condemned Chad's launch"."""
+    clause = clause_of(reading, trigger)
+    if clause is None or trigger.voice != Voice.ACTIVE or trigger.governor is not None:
+        return []
+    objects = clause.objects
+    found = participants(reading, trigger.sentence, objects, NAMED)
+    return found or owners(reading, trigger.sentence, objects)
