@@ -80,6 +80,12 @@ def test_who_acts(language, pack, text, kind, who):
 
 
 @needs_weights
+def test_a_name_that_describes_the_subject_does_not_act(language, pack):
+    (claim,) = claims_in("The Iran museum unveiled a new missile on Friday.", language, pack)
+    assert claim.fillers(Role.ACTOR) == ()
+
+
+@needs_weights
 def test_a_noun_is_no_verb(language, pack):
     assert claims_in("The firing of missiles costs money.", language, pack) == ()
 

@@ -8,7 +8,7 @@ from dateline.extract.analysis import Mention
 from dateline.extract.participants import nameless, participants
 from dateline.extract.reading import Reading
 from dateline.extract.syntax.clauses import Clause, Reader
-from dateline.extract.trigger import Trigger
+from dateline.extract.trigger import Trigger, Voice
 from dateline.model import Span
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -39,18 +39,34 @@ def clause_of(reading: Reading, trigger: Trigger) -> Clause | None:
 
 def doers(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list[Mention]:
     """Who does what the trigger's verb says, as far as the words of its subject name them."""
-    clause = clause_of(reading, trigger)
-    if clause is None:
-        return []
-    return participants(reading, trigger.sentence, clause.doers, kinds)
+    clause = _told(reading, trigger)
+    heads = () if clause is None else clause.doers
+    return participants(reading, trigger.sentence, heads, kinds)
 
 
 def nameless_doers(reading: Reading, trigger: Trigger) -> list[Mention]:
     """Who does it, where no register knows who that is."""
-    clause = clause_of(reading, trigger)
+    clause = _told(reading, trigger)
     if clause is None:
         return []
     return nameless(reading, trigger.sentence, clause.doers, is_agent=clause.is_passive)
+
+
+def _told(reading: Reading, trigger: Trigger) -> Clause | None:
+    """The clause of the trigger; none where only its words show that it is passive.
+
+    That is so in headlines: "Chad Urged to Talk".
+    """
+    clause = clause_of(reading, trigger)
+    is_passive = trigger.voice == Voice.PASSIVE
+    return None if clause is None or (is_passive and not clause.is_passive) else clause
+
+
+def is_modifier(reading: Reading, trigger: Trigger, mention: Mention) -> bool:
+    """Whether a mention only describes the subject: "Chad" in "Chad daily accuses"."""
+    clause, tree = clause_of(reading, trigger), reading.forest.tree(trigger.sentence)
+    heads = () if clause is None else clause.doers
+    return any(tree.phrase(head).contains(mention.span) for head in heads)
 
 
 def makers(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list[Mention]:

@@ -34,7 +34,8 @@ def _named(reading: Reading, sentence: int, head: int, kinds: Collection[str]) -
     if tree.words[head].upos == "PRON":
         return _meant(reading, sentence, head, kinds)
     here = _at(reading, sentence, tree, [head])
-    for words in ([head, *_same(tree, head)], tree.children(head, "compound")):
+    compound = tree.children(head, "compound") if tree.words[head].upos == "PROPN" else []
+    for words in ([head, *_same(tree, head)], compound):
         near = _at(reading, sentence, tree, words)
         fitting = [m for m in near if m.kind in kinds and m.kind != "demonym"]
         if fitting:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from dateline.extract.analysis import Mention
-from dateline.extract.heads import doers, makers, nameless_doers
+from dateline.extract.heads import doers, is_modifier, makers, nameless_doers
 from dateline.extract.neighbours import after, between, direct
 from dateline.extract.reading import Reading
 from dateline.extract.referents import antecedent
@@ -49,8 +49,14 @@ def _actor_groups(
         if is_passive:
             yield "by-phrase", after(reading, trigger, _BY, kinds)
         else:
-            yield "subject", subject(reading, trigger, kinds)
+            yield "subject", _subject(reading, trigger, kinds)
         yield "nameless", nameless_doers(reading, trigger)
+
+
+def _subject(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list[Mention]:
+    """The subject by the order of words, which the tree must not show to describe another."""
+    found = subject(reading, trigger, kinds)
+    return [mention for mention in found if not is_modifier(reading, trigger, mention)]
 
 
 def _noun_groups(

@@ -49,10 +49,14 @@ def _subject(scene: Scene, index: int) -> tuple[int, int, bool] | None:
     verb = tree.head_of(scene.tokens[index].span)
     while verb is not None and tree.words[verb].relation in _HELPERS:
         verb = tree.words[verb].head
-    # A verb that shares the subject of another has the other's content before it.
-    if verb is None or tree.words[verb].upos != "VERB" or not tree.children(verb, "nsubj"):
+    if verb is None or tree.words[verb].upos != "VERB":
         return None
-    head = Reader(tree, scene.lexicon).subjects(verb)[0]
+    # A verb that shares the subject of another has the other's content before it, and what
+    # "who" says is a clause inside another: both are left to the order of words.
+    own = tree.children(verb, "nsubj")[-1:]
+    head = next(iter(Reader(tree, scene.lexicon).subjects(verb)), None)
+    if head is None or own != [head]:
+        return None
     words = tree.stretch(head)
     first = scene.index_at(tree.words[words[0]].span.start)
     last = scene.index_at(tree.words[words[-1]].span.end - 1) + 1
