@@ -79,6 +79,54 @@ def test_who_acts(language, pack, text, kind, who):
     assert [list(claim.fillers(Role.ACTOR)) for claim in found] == [who]
 
 
+PRONOUNS = [
+    # those named together in the sentence before
+    ("Iran and Syria met in Tehran. They fired a missile on Friday.", ["Iran", "Syria"]),
+    # the side of the one who speaks
+    (
+        'Iran\'s foreign minister spoke on Monday. "We fired a missile on Friday," Iran said.',
+        ["Iran"],
+    ),
+    # the subject of the verb above
+    ("Leaders of Syria told China that they fired a missile on Friday.", ["Syria"]),
+]
+
+
+@needs_weights
+@pytest.mark.parametrize(("text", "who"), PRONOUNS)
+def test_whom_a_pronoun_stands_for(language, pack, text, who):
+    found = [claim for claim in claims_in(text, language, pack) if claim.type == "test"]
+    assert [list(claim.fillers(Role.ACTOR)) for claim in found] == [who]
+
+
+@needs_weights
+def test_an_envoy_for_a_state_does_not_act_for_it(language, pack):
+    text = "The envoy for Iran fired a missile on Friday."
+    (claim,) = claims_in(text, language, pack)
+    assert claim.fillers(Role.ACTOR) == ("envoy for Iran",)
+
+
+SITES = [
+    ("A plant that was visited by Kim Jong Un on Friday makes shells.", ("plant",), None),
+    ("The Nampho Shipyard was inspected by Kim Jong Un.", (), "Nampho Shipyard"),
+]
+
+
+@needs_weights
+@pytest.mark.parametrize(("text", "facility", "place"), SITES)
+def test_where_a_visit_goes(language, pack, text, facility, place):
+    (claim,) = claims_in(text, language, pack)
+    found = None if claim.place is None else claim.place.name
+    assert (claim.fillers(Role.FACILITY), found) == (facility, place)
+
+
+@needs_weights
+def test_an_object_begins_where_its_noun_phrase_does(language, pack):
+    text = "A plant that was visited by Kim Jong Un last week makes shells."
+    (claim,) = claims_in(text, language, pack)
+    assert claim.fillers(Role.OBJECT) == ("shells",)
+
+
 @needs_weights
 def test_a_name_that_describes_the_subject_does_not_act(language, pack):
     (claim,) = claims_in("The Iran museum unveiled a new missile on Friday.", language, pack)

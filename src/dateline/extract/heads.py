@@ -106,3 +106,12 @@ def describes(reading: Reading, trigger: Trigger) -> bool:
     if word is None or tree.words[word].relation != "acl:relcl":
         return False
     return tree.words[word].xpos in _PRESENT and not tree.children(word, "aux", "aux:pass")
+
+
+def observers(reading: Reading, sentence: int, verb: Span) -> list[Mention]:
+    """The persons who do what a verb of watching says."""
+    word = word_of(reading, sentence, verb)
+    if word is None or reading.forest.tree(sentence).words[word].upos == "NOUN":
+        return []
+    heads = reader_of(reading, sentence).clause(word).doers
+    return participants(reading, sentence, heads, {"person"})

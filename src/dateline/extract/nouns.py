@@ -55,7 +55,22 @@ def _within(
         for match in reading.classes[name].pattern.finditer(reading.text, *zone)
     }
     heads |= _equipment(reading, trigger, *zone)
-    return _merged([_with_modifiers(reading, head, zone[0]) for head in sorted(heads)])
+    return _merged(
+        [
+            _with_modifiers(reading, head, max(zone[0], _phrase_start(reading, trigger, head)))
+            for head in sorted(heads)
+        ]
+    )
+
+
+def _phrase_start(reading: Reading, trigger: Trigger, head: Span) -> int:
+    """Where the noun phrase of the head begins; 0 where no tree shows it."""
+    for index in (trigger.sentence, trigger.sentence - 1, trigger.sentence - 2):
+        if index >= 0 and reading.sentence(index).span.contains(head):
+            tree = reading.forest.tree(index)
+            word = tree.head_of(head)
+            return 0 if word is None else tree.phrase(word).start
+    return 0
 
 
 def _phrases_below(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:

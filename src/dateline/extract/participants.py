@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from dateline.extract.analysis import Mention
+from dateline.extract.pronouns import meant
 from dateline.extract.reading import Reading
-from dateline.extract.referents import antecedent
 from dateline.extract.subjects import joined
 from dateline.extract.syntax import Tree
 
@@ -32,7 +31,7 @@ def participants(
 def _named(reading: Reading, sentence: int, head: int, kinds: Collection[str]) -> list[Mention]:
     tree = reading.forest.tree(sentence)
     if tree.words[head].upos == "PRON":
-        return _meant(reading, sentence, head, kinds)
+        return meant(reading, sentence, head, kinds, _named)
     here = _at(reading, sentence, tree, [head])
     compound = tree.children(head, "compound") if tree.words[head].upos == "PROPN" else []
     for words in ([head, *_same(tree, head)], compound):
@@ -71,6 +70,8 @@ def _with_joined(
 def _owners(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
     """The words beside the head that name whom it acts for."""
     allowed = reading.syntax["acts-for"]
+    if tree.lower(head) in reading.language.words["spokesmen"]:
+        allowed |= reading.syntax["speaks-for"]  # an envoy for Chad need not be Chad's
     for each in tree.children(head, *_OWNERS):
         markers = tree.markers(each) if tree.words[each].relation == "nmod" else set()
         if markers <= allowed:
@@ -85,37 +86,6 @@ def _at(reading: Reading, sentence: int, tree: Tree, words: Iterable[int]) -> li
         span = tree.words[index].span
         found += [m for m in reading.mentions[sentence] if m.span.overlaps(span) and m not in found]
     return found
-
-
-def _meant(reading: Reading, sentence: int, pronoun: int, kinds: Collection[str]) -> list[Mention]:
-    """What a pronoun stands for: the subject of a verb above it, else what was named before."""
-    tree = reading.forest.tree(sentence)
-    place, word = tree.words[pronoun].span, tree.lower(pronoun)
-    for words, all_kinds in (("things", {"state", "body"}), ("people", {"person"})):
-        wanted = all_kinds & set(kinds)
-        if word not in reading.language.words[words] or not wanted:
-            continue
-        above = _subject_above(reading, sentence, tree, pronoun, wanted)
-        who = above or antecedent(reading, sentence, place, wanted)
-        return [] if who is None else [replace(who, span=place, is_name=False)]
-    return []
-
-
-def _subject_above(
-    reading: Reading, sentence: int, tree: Tree, pronoun: int, kinds: Collection[str]
-) -> Mention | None:
-    """The subject of a verb whose clause holds the pronoun's: "Chad said that it ..."."""
-    verb = tree.words[pronoun].head
-    while verb >= 0:
-        above = tree.words[verb].head
-        if above >= 0:
-            for each in tree.children(above, "nsubj"):
-                if each < pronoun and tree.words[each].upos != "PRON":
-                    found = _named(reading, sentence, each, kinds)
-                    if found:
-                        return found[0]
-        verb = above
-    return None
 
 
 def owners(reading: Reading, sentence: int, heads: Iterable[int]) -> list[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from dateline.extract.analysis import Mention
-from dateline.extract.heads import doers, is_modifier, makers, nameless_doers
+from dateline.extract.heads import doers, is_modifier, makers, nameless_doers, observers
 from dateline.extract.neighbours import after, between, direct
 from dateline.extract.reading import Reading
 from dateline.extract.referents import antecedent
@@ -132,9 +132,10 @@ def _attending(reading: Reading, trigger: Trigger) -> Iterator[tuple[str, Mentio
     people = [m for m in reading.mentions[trigger.sentence] if m.kind == "person"]
     watching = reading.classes["watching"].pattern
     for match in watching.finditer(reading.text, sentence.start, trigger.span.end):
-        left = [person for person in people if person.span.end <= match.start()]
-        if left and trigger.zone.start <= match.start():
-            yield "watching", left[-1]
+        if trigger.zone.start <= match.start():
+            left = [person for person in people if person.span.end <= match.start()]
+            watchers = observers(reading, trigger.sentence, Span(*match.span()))
+            yield from (("watching", person) for person in watchers or left[-1:])
     for match in reading.classes["company"].pattern.finditer(
         reading.text, sentence.start, sentence.end
     ):
