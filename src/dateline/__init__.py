@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.extract.factuality import Factuality, statuses
+    from dateline.extract.text_times import times
 
 __version__ = "0.1.0"
-__all__ = ["Factuality", "statuses"]
+__all__ = ["Factuality", "statuses", "times"]
 
 # Loaded when first asked for: `import dateline` stays light.
-_LAZY = {"Factuality": "dateline.extract.factuality", "statuses": "dateline.extract.factuality"}
+_LAZY = {
+    "Factuality": "dateline.extract.factuality",
+    "statuses": "dateline.extract.factuality",
+    "times": "dateline.extract.text_times",
+}
 
 
 def __getattr__(name: str) -> object:

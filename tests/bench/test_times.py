@@ -1,10 +1,10 @@
-from datetime import date
-
 import pytest
 from bench.options import Options
-from bench.times import days_of, read_timeml, run
+from bench.timeml.corpus import days_of, read_timeml
+from bench.timeml.scoring import Answer, agrees, count, figures, pairs
+from bench.times import run
 
-from dateline.model import parse_edtf
+from dateline.model import Span, parse_edtf
 
 TIMEML = """<?xml version="1.0" ?>
 <TimeML>
@@ -15,7 +15,7 @@ The bridge <EVENT eid="e1">fell</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2
 
 It was built in <TIMEX3 tid="t3" type="DATE" value="1974">1974</TIMEX3> and repaired
 <TIMEX3 tid="t4" type="DATE" value="PAST_REF">recently</TIMEX3>, an engineer said
-<TIMEX3 tid="t5" type="DATE" value="2024-05-11">at noon</TIMEX3>.
+<TIMEX3 tid="t5" type="DATE" value="2024-05-11">two meals ago</TIMEX3>.
 </TEXT>
 </TimeML>
 """
@@ -23,26 +23,43 @@ It was built in <TIMEX3 tid="t3" type="DATE" value="1974">1974</TIMEX3> and repa
 
 @pytest.fixture
 def corpus(tmp_path):
-    (tmp_path / "a.tml").write_text(TIMEML, encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.tml").write_text(TIMEML, encoding="utf-8")
     return tmp_path
 
 
-def test_two_of_three_are_read(corpus):
-    figures = run(Options(corpus))
-    assert (figures["documents"], figures["gold"]) == (1, 3)
-    assert figures["precision"] == figures["value_accuracy"] == 1.0
-    assert figures["recall"] == pytest.approx(2 / 3)
+def test_four_of_five_are_read(corpus):
+    found = run(Options(corpus))
+    assert (found["documents"], found["expressions"]) == (1, 5)
+    assert found["value_precision"] == found["strict_precision"] == 1.0
+    assert found["value_recall"] == pytest.approx(4 / 5)
+    assert found["value_f1_low"] == found["value_f1"] == found["value_f1_high"]
+    assert found["docs_per_s"] > 0
+
+
+def test_times_of_events_are_measured_apart(corpus):
+    found = run(Options(corpus))
+    assert found["event_gold"] == 3
+    assert found["event_precision"] == found["event_value_accuracy"] == 1.0
+    assert found["event_recall"] == pytest.approx(2 / 3)
 
 
 def test_spans_are_those_of_the_text(corpus):
-    document, gold = read_timeml(corpus / "a.tml")
-    assert document.published == date(2024, 5, 13)
-    texts = [document.text[each.span.start : each.span.end].strip() for each in gold]
-    assert texts == ["Friday", "two days", "1974", "recently", "at noon"]
+    document = read_timeml(corpus / "deep" / "a.tml")
+    texts = [document.text[each.span.start : each.span.end] for each in document.gold]
+    assert texts == ["Friday", "two days", "1974", "recently", "two meals ago"]
 
 
 def test_an_empty_folder_has_no_figures(tmp_path):
-    assert run(Options(tmp_path))["f1"] is None
+    assert run(Options(tmp_path))["value_f1"] is None
+
+
+def test_the_same_span_wins_over_an_overlap(corpus):
+    gold = read_timeml(corpus / "deep" / "a.tml").gold[:1]
+    span = gold[0].span
+    answers = [Answer(Span(span.start - 3, span.end), frozenset()), Answer(span, frozenset())]
+    found = figures([count(pairs(gold, answers))], interval=False)
+    assert (found["strict_recall"], found["strict_precision"]) == (1.0, 0.5)
 
 
 VALUES = [
@@ -64,3 +81,10 @@ def test_values_of_timeml(value, edtf):
 @pytest.mark.parametrize("value", ["PAST_REF", "2024-WXX", "P2D", "2024-13", "XXXX-05"])
 def test_values_without_days(value):
     assert days_of(value) is None
+
+
+def test_values_that_agree():
+    assert agrees("1949-XX", "1949")
+    assert agrees("1989-WXX", "1989-W42")
+    assert not agrees("1989-WXX", "1990-W42")
+    assert not agrees("P2D", "P3D")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dateline import times
 from dateline.extract.times import read_times
 from dateline.lang import load_language
 from dateline.model import parse_edtf
@@ -14,7 +15,9 @@ RULES = [
     for stem, rules in ENGLISH.rules.items()
     for rule in rules
 ]
-TIMES = [pytest.param(rule, id=f"en-{rule.name}") for rule in ENGLISH.rules["times"]]
+ALL_TIMES = ENGLISH.rules["times"]
+TIMES = [pytest.param(r, id=f"en-{r.name}") for r in ALL_TIMES if r.values.get("view") != "all"]
+WIDER = [pytest.param(r, id=f"en-{r.name}") for r in ALL_TIMES if r.values.get("view") == "all"]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -41,6 +44,16 @@ def test_time_rule_resolves_its_examples(rule):
         else:
             found = [(reading.rule, reading.interval) for reading in readings]
             assert (rule.name, parse_edtf(example["is"])) in found
+
+
+@pytest.mark.parametrize("rule", WIDER)
+def test_wider_time_rule_resolves_its_examples(rule):
+    for example in rule.examples:
+        on = date.fromisoformat(example.get("on", "2024-05-13"))
+        found = {each.value: each for each in times(example["text"], published=on)}
+        assert (example["value"] in found) if "value" in example else not found
+        if "is" in example:
+            assert found[example["value"]].interval == parse_edtf(example["is"])
 
 
 def _clocked(example):

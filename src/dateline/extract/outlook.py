@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from functools import lru_cache
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+# The longest deadline word: "ahead of the very beginning of the".
+_REACH = 60
 
 
 def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) -> bool | None:
@@ -21,18 +27,31 @@ def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) ->
     Returns:
         None where no word says.
     """
-    if _deadline(patterns).search(text[:start]):
+    if _deadline(patterns["deadline"]).search(text, max(0, start - _REACH), start):
         return True
-    marker = _marker(patterns)
-    earlier = list(marker.finditer(text, 0, start))
-    found = earlier[-1] if earlier else marker.search(text, end)
-    return None if found is None else found["future"] is not None
+    starts, ahead = _markers(text, patterns["future"], patterns["past"])
+    before = bisect_left(starts, start)
+    if before:
+        return ahead[before - 1]
+    after = bisect_left(starts, end)
+    return ahead[after] if after < len(ahead) else None
 
 
-def _marker(patterns: Mapping[str, str]) -> re.Pattern[str]:
-    future, past = patterns["future"], patterns["past"]
-    return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE | re.VERBOSE)
+@lru_cache(maxsize=16)  # the times of a sentence are read one after another
+def _markers(text: str, future: str, past: str) -> tuple[tuple[int, ...], tuple[bool, ...]]:
+    """Where the words that look ahead or back begin, and which of the two they do."""
+    found = [*_marker(future, past).finditer(text)]
+    return (
+        tuple(match.start() for match in found),
+        tuple(match["future"] is not None for match in found),
+    )
 
 
-def _deadline(patterns: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{patterns['deadline']})\s*\Z", re.IGNORECASE | re.VERBOSE)
+@lru_cache(maxsize=4)
+def _marker(future: str, past: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b", _FLAGS)
+
+
+@lru_cache(maxsize=4)
+def _deadline(deadline: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{deadline})\s*\Z", _FLAGS)

@@ -16,9 +16,9 @@ from dateline.extract.calendar import (
     unit_around,
     weekday_from,
 )
+from dateline.extract.fields import Fields
 from dateline.model import Anchor, Interval, Rule
 
-Fields = Mapping[str, int | str]
 Reckoned = tuple[Interval, Anchor]
 
 # Wire copy is stamped in UTC, so that its local weekday may be the day after the stamp.
@@ -26,6 +26,7 @@ _LEAD = timedelta(days=1)
 # 29 February comes back after eight years at the latest (1896 to 1904).
 _YEARS = 8
 _CENTURY = 100
+_MONTH = 31
 # Who means a day nine months off or more names its year, where a nearer one has the same name; a
 # month that no word marks may be the next one. On TimeBank and AQUAINT 97 % of such days are right.
 _SOON = timedelta(days=92)
@@ -40,18 +41,20 @@ class Setting:
         published: Date of the document.
         is_future: Whether the words around it look ahead; None where they do not say.
         last: The last time that was read before it, or None.
+        focus: The quarter or month that the report is about, or None.
     """
 
     published: date
     is_future: Callable[[], bool | None]
     last: Interval | None = None
+    focus: Interval | None = None
 
 
 def reckon(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
     """The days that an expression means, or None where the text does not fix them.
 
     Args:
-        rule: Its value `reads` is date, weekday or shift.
+        rule: Its value `reads` is date, weekday, shift or focus.
         fields: What the groups of its pattern hold: numbers of the calendar and units.
         setting: Where the expression stands.
     """
@@ -63,10 +66,21 @@ def reckon(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
 
 
 def _weekday(rule: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
+    if rule.values.get("anchor") == Anchor.EVENT:
+        return _weekday_from_event(fields, setting)
     last = _one_weekday(int(fields.get("weekday2", fields["weekday"])), fields, setting)
     first = weekday_from(last - timedelta(days=WEEK - 1), int(fields["weekday"]))
     interval = Interval(first, last + timedelta(days=1))
     return _adjacent(rule, interval, Anchor.PUBLICATION)
+
+
+def _weekday_from_event(fields: Fields, setting: Setting) -> Reckoned | None:
+    """The nearest such weekday before or after the last day that the text named."""
+    if setting.last is None or setting.last.days > 1:
+        return None
+    shift = timedelta(days=1 if int(fields["which"]) > 0 else -WEEK)
+    day = weekday_from(setting.last.start + shift, int(fields["weekday"]))
+    return Interval.day(day), Anchor.EVENT
 
 
 def _one_weekday(weekday: int, fields: Fields, setting: Setting) -> date:
@@ -108,6 +122,16 @@ def _shift_from_event(count: int, unit: str, setting: Setting) -> Reckoned | Non
     return unit_after(last.start, count, unit), Anchor.EVENT
 
 
+def _focused(_: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
+    """The period that the report is about, or the same one some years before."""
+    if setting.focus is None:
+        return None
+    years = -int(fields.get("n", 0))
+    focus, base = setting.focus, setting.focus.start
+    count = 3 if focus.days > _MONTH else 1
+    return months(base.year + years, base.month, count), Anchor.EVENT
+
+
 def _weekend(setting: Setting) -> int:
     weekday = setting.published.weekday()
     if weekday >= 5:  # Saturday and Sunday are the weekend that they belong to
@@ -136,9 +160,9 @@ def _year(rule: Rule, fields: Fields, setting: Setting) -> int | None:
     for name in ("rel", "rel2"):
         if name in fields:
             return setting.published.year + int(fields[name])
-    if "that" in fields:
-        return _that_year(setting)
-    return None
+    if "century" in fields:
+        return _CENTURY * (int(fields["century"]) - 1)
+    return _that_year(setting) if "that" in fields else None
 
 
 def _that_year(setting: Setting) -> int:
@@ -151,7 +175,7 @@ def _that_year(setting: Setting) -> int:
 def _date_anchor(fields: Fields) -> Anchor:
     if "that" in fields:
         return Anchor.EVENT
-    return Anchor.ABSOLUTE if {"year", "ahead"} & fields.keys() else Anchor.PUBLICATION
+    return Anchor.ABSOLUTE if {"year", "ahead", "century"} & fields.keys() else Anchor.PUBLICATION
 
 
 def _in_year(fields: Fields, year: int) -> Interval:
@@ -177,6 +201,11 @@ def _left_out(fields: Fields, year: int) -> Iterator[tuple[str, int | str]]:
 def _point(fields: Fields, year: int, end: str) -> Interval:
     if f"day{end}" in fields:
         return Interval.day(date(year, int(fields[f"month{end}"]), int(fields[f"day{end}"])))
+    if "nth" in fields:
+        first = weekday_from(date(year, int(fields["month"]), 1), int(fields["weekday"]))
+        return Interval.day(first + timedelta(days=WEEK * (int(fields["nth"]) - 1)))
+    if "century" in fields:
+        return Interval(date(year, 1, 1), date(year + _CENTURY, 1, 1))
     if f"month{end}" in fields:
         return Interval.month(year, int(fields[f"month{end}"]))
     if "season" in fields:
@@ -254,4 +283,5 @@ _KINDS: Mapping[str, Callable[[Rule, Fields, Setting], Reckoned | None]] = {
     "weekday": _weekday,
     "shift": _shift,
     "date": _date,
+    "focus": _focused,
 }

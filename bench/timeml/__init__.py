@@ -1,0 +1,1 @@
+"""TimeML: its documents, its expressions, and how readings agree with them."""

@@ -1,0 +1,48 @@
+"""Words in quotation marks count days from when they were said: "we will fire tomorrow"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from dateline.extract.readings import Reading
+from dateline.model import Anchor, Interval
+
+_OPENING = re.compile(r"[“«„]")
+_CLOSING = re.compile(r"[”»]")
+_STRAIGHT = '"'
+
+
+def from_source(text: str, readings: Sequence[Reading], published: date) -> tuple[Reading, ...]:
+    """Count "today" and its like from the day on which the source of a quotation spoke.
+
+    Args:
+        text: The sentence.
+        readings: What was read in it, counted from `published`.
+        published: Date of the report.
+
+    Returns:
+        The same readings, where the sentence says on which one day its source spoke.
+    """
+    spoke = {r.interval.start for r in readings if r.is_speech and r.interval.days == 1}
+    if len(spoke) != 1 or not any(reading.is_spoken for reading in readings):
+        return tuple(readings)
+    delta = spoke.pop() - published
+    return tuple(
+        replace(
+            reading,
+            interval=Interval(reading.interval.start + delta, reading.interval.end + delta),
+            anchor=Anchor.SOURCE,
+        )
+        if reading.is_spoken and _is_quoted(text, reading.span.start)
+        else reading
+        for reading in readings
+    )
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    before = text[:at]
+    opened = len(_OPENING.findall(before)) - len(_CLOSING.findall(before))
+    return opened > 0 or before.count(_STRAIGHT) % 2 == 1

@@ -1,0 +1,101 @@
+"""What is read of a time in one sentence: days, a time of day, or a period without days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from dateline.model import Anchor, Interval, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time expression in a text, and the days that it means.
+
+    Attributes:
+        span: Where it stands in the text.
+        interval: The days.
+        anchor: What it counts from.
+        rule: Name of the rule that read it.
+        clock: Time of day, where the text gives one.
+        zone: Zone of `clock`, where the text names one.
+        is_speech: Whether it is when a source spoke: "two days later" does not count from it.
+        is_spoken: Whether it is counted from the day on which it is said: "yesterday".
+        is_shifted: Whether it is compared with the period that the report is about.
+        is_about: Whether the days are about those.
+        value: Its TIMEX3 value, where that is not the value of its days.
+    """
+
+    span: Span
+    interval: Interval
+    anchor: Anchor
+    rule: str
+    clock: time | None = None
+    zone: str | None = None
+    is_speech: bool = False
+    is_spoken: bool = False
+    is_shifted: bool = False
+    is_about: bool = False
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day in a text, before it is known of which day."""
+
+    span: Span
+    rule: str
+    clock: time
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time, a habit or a vague time: words that fix no days.
+
+    Attributes:
+        span: Where it stands in the text.
+        value: What it means, as a TIMEX3 value: `P2D`, `XXXX-WXX-1`, `PAST_REF`.
+        kind: TIMEX3's type in lower case: date, duration or set.
+        rule: Name of the rule that read it.
+    """
+
+    span: Span
+    value: str
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence is read in.
+
+    Attributes:
+        published: Civil date of the report.
+        before: What the sentence before gave: "two days later" counts from there.
+        focus: The quarter that the report is about, or None: "a year earlier" is one too.
+    """
+
+    published: date
+    before: Sequence[Reading] = ()
+    focus: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that the rules found in one sentence, each list in text order."""
+
+    readings: list[Reading]
+    clocks: list[Clock]
+    periods: list[Period]
+
+    def add(self, one: Reading | Clock | Period) -> None:
+        """Put `one` to its kind."""
+        match one:
+            case Reading():
+                self.readings.append(one)
+            case Clock():
+                self.clocks.append(one)
+            case Period():
+                self.periods.append(one)
