@@ -23,10 +23,11 @@ _PARTICIPLES = ("ed", "t", "wn", "en", "sunk")
 def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its voice; None where the verb tells of no occasion."""
     left = left_of(reading, trigger)
+    # What needs no tree comes first: most words that may be triggers are none.
+    if not _may_have_object(reading, trigger) or not _is_told(reading, trigger, left):
+        return None
     nominal = is_noun(reading, trigger)
-    if nominal is None:
-        nominal = _is_nominal(reading, trigger, left)
-    if nominal or not _is_told(reading, trigger, left):
+    if nominal or (nominal is None and _is_nominal(reading, trigger, left)):
         return None
     is_gerund = reading.text[trigger.span.start : trigger.span.end].endswith("ing")
     if is_gerund and reading.grammar.follows("in-doing", left):
@@ -35,6 +36,12 @@ def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
     passive = passive or _is_headline_passive(reading, trigger)
     voice = _voice(reading, trigger, passive=passive)
     return None if voice is None else replace(trigger, voice=voice)
+
+
+def _may_have_object(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the sentence has a word for what the rule wants as object."""
+    wanted, sentence = trigger.rule.values.get("object"), reading.sentence(trigger.sentence).span
+    return wanted is None or reading.has(wanted, sentence.start, sentence.end)
 
 
 def _is_headline_passive(reading: Reading, trigger: Trigger) -> bool:

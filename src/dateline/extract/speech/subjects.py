@@ -1,4 +1,4 @@
-"""The subject of a verb of speech: by heads, and by the order of words where there are none."""
+"""The subject of a verb of speech: by the order of words, and by heads where that finds none."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def source_before(scene: Scene, index: int, earlier: Sequence[Source]) -> Source
         index: Position of the cue's first token.
         earlier: The document's sources so far, for "it", "the agency", "the report".
     """
-    return _by_head(scene, index, earlier) or _by_order(scene, index, earlier)
+    # In this order: it is as right as the other, and parses half as many sentences.
+    return _by_order(scene, index, earlier) or _by_head(scene, index, earlier)
 
 
 def _by_head(scene: Scene, index: int, earlier: Sequence[Source]) -> Source | None:
