@@ -70,6 +70,41 @@ def test_the_source_at_the_end_is_read_apart(knowledge, fixed) -> None:
     assert arcs["says"] == (-1, "root")
 
 
+def test_the_speaker_before_a_colon_is_read_apart(knowledge, fixed) -> None:
+    read = fixed(
+        "Seoul Seoul PROPN NNP -1 root\n: : PUNCT : 0 punct",
+        "North North PROPN NNP 1 nsubj\nfires fire VERB VBZ -1 root\nguns gun NOUN NNS 1 obj",
+    )
+    arcs = _arcs(read_headline(["Seoul", ":", "North", "fires", "guns"], knowledge, read))
+    assert arcs["Seoul"] == (-1, "root")
+    assert (arcs["fires"], arcs["North"], arcs["guns"]) == (
+        (0, "parataxis"),
+        (3, "nsubj"),
+        (3, "obj"),
+    )
+
+
+def test_the_source_after_a_colon_is_read_apart(knowledge, fixed) -> None:
+    read = fixed(
+        "Army army NOUN NN 1 nsubj\nfires fire VERB VBZ -1 root\nguns gun NOUN NNS 1 obj",
+        ": : PUNCT : 1 punct\nJCS JCS PROPN NNP -1 root",
+    )
+    arcs = _arcs(read_headline(["Army", "fires", "guns", ":", "JCS"], knowledge, read))
+    assert (arcs["fires"], arcs["JCS"]) == ((-1, "root"), (1, "parataxis"))
+
+
+def test_a_noun_before_a_participle_in_ing_is_its_subject(knowledge, fixed) -> None:
+    read = fixed("""
+        Seoul Seoul PROPN NNP 1 nsubj
+        says say VERB VBZ -1 root
+        North North PROPN NNP 3 compound
+        moving move VERB VBG 1 ccomp
+        guns gun NOUN NNS 3 obj
+    """)
+    arcs = _arcs(read_headline(["Seoul", "says", "North", "moving", "guns"], knowledge, read))
+    assert arcs["North"] == (3, "nsubj")
+
+
 def test_two_names_with_a_comma_are_shown_with_and(knowledge, fixed) -> None:
     read = fixed(
         """

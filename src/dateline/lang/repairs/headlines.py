@@ -20,33 +20,62 @@ _STOP = "."
 
 
 def read_headline(forms: Sequence[str], knowledge: Knowledge, read: Read) -> Parse:
-    """The parse of a headline's words, which are read as those of a sentence."""
-    text = " ".join(forms)
-    tail = knowledge.parts["source"].pattern.search(text)
-    at = len(text[: tail.start("out")].split()) if tail else 0
+    """The parse of a headline's words, which are read as those of a sentence.
+
+    Who says it is read apart: "Seoul: ...", "...: state media", "..., Seoul says".
+    """
+    at = _end(forms, "speaker", knowledge)
+    said = _body(forms[at:], knowledge, read) if at else None
+    if said is not None and has_subject(said, root(said)):
+        speaker = read(forms[:at])
+        return _joined(speaker, said, root(speaker), "parataxis")
+    at = _start(forms, "origin", knowledge)
+    said = _body(forms[:at], knowledge, read) if at else None
+    if said is not None and has_subject(said, root(said)):
+        return _joined(said, read(forms[at:]), root(said), "parataxis")
+    at = _start(forms, "source", knowledge)
     source = _stopped(forms[at:], read) if at else None
     if source is None or not has_subject(source, root(source)):
         return _body(forms, knowledge, read)
-    return _said(_body(forms[:at], knowledge, read), source)
+    return _joined(_body(forms[:at], knowledge, read), source, root(source) + at, "ccomp")
 
 
-def _said(body: Parse, source: Parse) -> Parse:
-    """The headline of `body` and the clause that names its source: what is said depends on it."""
-    start = len(body.words)
-    verb = root(source) + start
+def _end(forms: Sequence[str], part: str, knowledge: Knowledge) -> int:
+    """How many words end where the part does; 0 where there is none."""
+    text = " ".join(forms)
+    found = knowledge.parts[part].pattern.search(text)
+    return len(text[: found.end("out")].split()) if found else 0
+
+
+def _start(forms: Sequence[str], part: str, knowledge: Knowledge) -> int:
+    """How many words stand before the part; 0 where there is none."""
+    text = " ".join(forms)
+    found = knowledge.parts[part].pattern.search(text)
+    return len(text[: found.start("out")].split()) if found else 0
+
+
+def _joined(first: Parse, second: Parse, top: int, relation: str) -> Parse:
+    """One parse of both, in which the other root depends on word `top`, counted in both."""
+    start = len(first.words)
     words = (
-        replace(word, head=verb, relation="ccomp") if word.head < 0 else word for word in body.words
+        *first.words,
+        *(replace(w, head=w.head + start if w.head >= 0 else -1) for w in second.words),
     )
-    later = (replace(w, head=w.head + start if w.head >= 0 else -1) for w in source.words)
-    names = (Named(n.first + start, n.last + start, n.kind) for n in source.names)
-    return Parse((*words, *later), (*body.names, *names))
+    names = (Named(n.first + start, n.last + start, n.kind) for n in second.names)
+    return Parse(
+        tuple(
+            replace(word, head=top, relation=relation) if word.head < 0 and i != top else word
+            for i, word in enumerate(words)
+        ),
+        (*first.names, *names),
+    )
 
 
 def _body(forms: Sequence[str], knowledge: Knowledge, read: Read) -> Parse:
     plain = read(forms)
     shown = with_and(small(forms, knowledge), plain)
     if shown == list(forms) and has_subject(plain, root(plain)):
-        return plain
+        return with_dropped_verb(plain, knowledge)
     first = with_dropped_verb(_stopped(shown, read), knowledge)
     if has_subject(first, root(first)):
         return Parse(first.words, _names(forms, shown, first, read))

@@ -22,7 +22,16 @@ def with_names(parse: Parse, knowledge: Knowledge) -> Parse:
     places = {each.first for each in known if each.kind == PLACE and each.sure}
     names = (_beside(parse, name, places, knowledge) for name in names)
     kept = [name for name in names if not _is_no_name(parse, name, knowledge)]
-    return Parse(parse.words, tuple(sorted(kept, key=lambda name: name.first)))
+    return Parse(parse.words, tuple(_apart(sorted(kept, key=lambda name: name.first))))
+
+
+def _apart(names: Iterable[Named]) -> Iterator[Named]:
+    """Names without those that begin inside the one before."""
+    end = 0
+    for name in names:
+        if name.first >= end:
+            end = name.last
+            yield name
 
 
 def _known(parse: Parse, names: Sequence[Named], known: Sequence[Known]) -> Iterator[Named]:
