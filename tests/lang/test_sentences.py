@@ -44,3 +44,8 @@ def test_rule_decides_its_examples(rule, example: str) -> None:
 
 def test_white_space_is_in_no_sentence() -> None:
     assert pieces("  He left.\n She stayed.  ") == ["He left.", "She stayed."]
+
+
+@pytest.mark.parametrize("text", ["a" * 300_000, "." * 300_000])
+def test_a_word_without_end_is_read_in_time(text):
+    assert len(list(split_sentences(text, ENGLISH))) == 1

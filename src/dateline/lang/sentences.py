@@ -12,8 +12,9 @@ from dateline.lang.language import Language
 from dateline.model import Span
 
 _BOUNDARY = re.compile(
-    r"""(?P<word>[\w.&-]*)          # what stands before the stop, to look for abbreviations
-        (?P<stop>[.!?…]+)["”’»'\)\]]*
+    # Words are tried from their start alone: else a word of a million letters takes hours.
+    r"""(?<![\w.&-])(?P<word>[\w.&-]*?(?:\w|&|-)|)  # before the stop, to look for abbreviations
+        (?P<stop>[.!?…]++)["”’»'\)\]]*
         (?:\s*\[\d{1,3}\])*+        # a number that refers to a note
         (?P<gap>\s+)(?=(?:[•●▪]\s*)?["“‘«(\[$£€#@]*(?:[A-Z0-9À-ÞĀČĎĐĞĪİŁŃŌŘŚŠŞŪŻŽ]|[a-z]+[A-Z]))""",
     re.VERBOSE,
