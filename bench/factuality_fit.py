@@ -15,7 +15,7 @@ from bench.annotated.factuality import Judged, read_judged
 from bench.factuality import mae, pearson
 from bench.options import Figures, Options
 from dateline.extract.factuality.path import Path
-from dateline.extract.factuality.signatures import Operator, Signatures
+from dateline.extract.factuality.signatures import Operator, Signature, Signatures
 from dateline.extract.factuality.verdict import value_of
 from dateline.extract.syntax import Tree
 from dateline.lang import Language, load_language
@@ -23,7 +23,7 @@ from dateline.model import Status
 
 Seen = Mapping[tuple[tuple[str, ...], float], int]
 """How often the same classes met the same gold value."""
-_START, _DENYING = (0.8, -0.5), (-0.5, 0.5)
+_START, _DENYING, _RESETTING = (0.8, -0.5), (-0.5, 0.5), (0.9, 0.5)
 _STEPS = (0.2, 0.1, 0.05, 0.05)
 _SQUARE = 0.15  # MAE alone leaves classes at the most frequent value, the square alone at the mean
 _FEW = 15
@@ -70,12 +70,13 @@ def fit(seen: Seen, signatures: Signatures) -> Signatures:
 
 
 def _started(signatures: Signatures) -> Signatures:
-    def start(status: Status) -> tuple[float, float]:
-        return _DENYING if status == Status.DENIED else _START
+    return _with(signatures, {name: _start(each) for name, each in signatures.classes.items()})
 
-    return _with(
-        signatures, {name: start(each.status) for name, each in signatures.classes.items()}
-    )
+
+def _start(signature: Signature) -> tuple[float, float]:
+    if signature.status == Status.DENIED:
+        return _DENYING
+    return _RESETTING if signature.resets else _START
 
 
 def _with(signatures: Signatures, effects: Mapping[str, tuple[float, float]]) -> Signatures:

@@ -27,7 +27,8 @@ class Judged:
 def read_judged(data: Path) -> Iterator[Judged]:
     """The sentences with events of the `*.conll` files in a folder of any depth, or of one file.
 
-    Columns: index, word, value or `_`, and others; an empty line ends a sentence.
+    Columns: index, word, value or `_`, and others; an empty line ends a sentence. "haven't", which
+    the corpus leaves whole and treebanks part, is parted.
 
     Raises:
         UnreadableInput: A row has no word or value, or a value that is no number from -3 to 3.
@@ -47,11 +48,20 @@ def read_judged(data: Path) -> Iterator[Judged]:
 def _sentence(rows: list[list[str]], file: Path) -> Judged:
     remedy = "Columns are index, word, value from -3 to 3 or _, parted by tabs."
     try:
-        forms = tuple(row[1] for row in rows)
-        values = {i: float(row[_VALUE]) for i, row in enumerate(rows) if row[_VALUE] != "_"}
+        forms: list[str] = []
+        values: dict[int, float] = {}
+        for row in rows:
+            if row[_VALUE] != "_":
+                values[len(forms)] = float(row[_VALUE])
+            forms += _parted(row[1])
     except (IndexError, ValueError) as error:
         raise UnreadableInput(str(file), f"a row cannot be read: {error}", remedy) from error
     wrong = next((value for value in values.values() if not -3 <= value <= 3), None)
     if wrong is not None:
         raise UnreadableInput(str(file), f"the value {wrong} lies outside the scale", remedy)
-    return Judged(forms, values)
+    return Judged(tuple(forms), values)
+
+
+def _parted(form: str) -> tuple[str, ...]:
+    is_whole = form.lower().endswith("n't") and len(form) > len("n't")
+    return (form[:-3], form[-3:]) if is_whole else (form,)

@@ -30,7 +30,10 @@ class Clause:
         yield from self._determiners(word)
         yield from self._listed(word, "adverbs", _ADVERBS)
         yield from self._listed(word, "adjectives", ("amod", "compound"))
-        yield from self._listed(word, "marks", ("mark", "case", "advmod", "cc"))
+        taken = self.has(word, "definite", "det", "nmod:poss")
+        yield from self._listed(
+            word, "marks", ("mark", "advmod", "cc", *(() if taken else ("case",)))
+        )
         yield from self._mood(word)
 
     def forms(self, word: int) -> list[str]:
@@ -62,13 +65,14 @@ class Clause:
 
     def _determiners(self, word: int) -> Iterator[Operator]:
         """What denies the noun itself, or something that the verb has about it."""
-        yield from self._listed(word, "determiners", ("det",))
+        yield from self._listed(word, "determiners", ("det", "amod"))
         for holder in self._tree.children(word, *_ARGUMENTS):
-            name = self._signatures.find("determiners", self.forms(holder))
+            place = "determiners" if holder < word else "objects"
+            name = self._signatures.find(place, self.forms(holder))
             if name is not None:
                 yield Operator(name, holder)
             else:
-                yield from self._listed(holder, "determiners", ("det",))
+                yield from self._listed(holder, place, ("det", "cc:preconj", "amod"))
 
     def _helpers(self, word: int) -> Iterator[Operator]:
         """The modal, with "have" where the verb is in the perfect; "is to"."""
@@ -85,9 +89,12 @@ class Clause:
     def _arranged(self, word: int) -> Iterator[Operator]:
         helpers = self._tree.children(word, *_HELPERS)
         name = self._signatures.find("helpers", ["be to"])
-        arranged = self.has(word, "infinitive", "mark") and self.has(word, "finite-be", *_HELPERS)
-        if name is not None and arranged and not self.has(word, "perfect", "aux"):
-            yield Operator(name, helpers[0])
+        is_bare = self._tree.words[word].relation == "root" and not helpers  # "Navy to Sail"
+        arranged = is_bare or self.has(word, "finite-be", *_HELPERS)
+        if name is None or not arranged or self.has(word, "perfect", "aux"):
+            return
+        if self.has(word, "infinitive", "mark"):
+            yield Operator(name, helpers[0] if helpers else self._tree.children(word, "mark")[0])
 
     def _mood(self, word: int) -> Iterator[Operator]:
         """Whether the clause asks or commands."""

@@ -9,9 +9,10 @@ from dateline.extract.syntax import Tree
 _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "csubj:outer", "parataxis", "acl", "xcomp"})
 _ADVERBIAL = frozenset({"advcl", "advcl:relcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
-_KINDS = frozenset({"compound", "amod", "nmod:desc", "flat"})
+_KINDS = {"compound": "kind", "flat": "kind", "nmod:desc": "kind", "amod": "described"}
 _NOMINAL = ("obj", "iobj", "obl", "nmod", "nsubj:pass")
-_NO_WORD = "clause", "infinitive", "purpose", "kind", "beside", "known", "shared"
+_NO_WORD = frozenset({"clause", "infinitive", "purpose", "kind", "described", "beside"})
+_NO_WORD |= {"done", "doing", "known", "shared", "bare"}
 
 
 class Path:
@@ -28,9 +29,9 @@ class Path:
         own = True
         while True:
             if own:
-                found += self._clause.operators(word)
+                found += [each for each in self._clause.operators(word) if each not in found]
             head, relation = self._tree.words[word].head, self._tree.words[word].relation
-            if head < 0 or relation == "acl:relcl":
+            if head < 0 or (relation == "acl:relcl" and self._found("that", head) is None):
                 return found
             own = relation != "conj" or self._shares(word, head)
             name = self._step(word, head)
@@ -47,17 +48,18 @@ class Path:
             return not tree.children(word, "det", "case")
         if tree.children(word, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
             return False
-        return tree.words[word].xpos == tree.words[head].xpos
+        same = tree.words[word].xpos == tree.words[head].xpos
+        return same or self._clause.has(word, "either", "cc")
 
     def _step(self, word: int, head: int) -> str | None:
         """The class under which `head` puts `word`."""
         relation = self._tree.words[word].relation
         if relation in _ADVERBIAL:
             return self._adverbial(word, head)
-        if relation in _CLAUSES:
+        if relation in _CLAUSES or relation == "acl:relcl":  # "no sign it fired" looks like one
             return self._clausal(word, head)
         if relation in _KINDS:
-            return "kind"
+            return _KINDS[relation]
         if relation in _SUBJECTS:
             return self._found("subject", head) or self._standing(word)
         if relation.startswith(_NOMINAL):
@@ -74,8 +76,13 @@ class Path:
             return self._infinitive(head) or "infinitive"
         subject = tree.children(word, "nsubj", "nsubj:pass", "aux")
         if found.xpos in {"VBG", "VBN"} and not subject:
-            return self._governed(word, head) or (None if found.relation == "xcomp" else "kind")
+            return self._governed(word, head) or self._participle(word)
         return self._found("that", head) or (None if found.relation == "parataxis" else "clause")
+
+    def _participle(self, word: int) -> str | None:
+        if self._tree.words[word].relation == "xcomp":
+            return None
+        return "done" if self._tree.words[word].xpos == "VBN" else "doing"
 
     def _is_infinitive(self, word: int) -> bool:
         bare = self._tree.words[word].xpos == "VB" and not self._tree.children(word, "aux")
@@ -104,5 +111,6 @@ class Path:
 
     def _standing(self, word: int) -> str:
         """Whether a noun is taken for granted, or stands as its verb does."""
-        owned = self._tree.children(word, "nmod:poss")
-        return "known" if owned or self._clause.has(word, "definite", "det") else "shared"
+        if self._tree.children(word, "nmod:poss") or self._clause.has(word, "definite", "det"):
+            return "known"
+        return "shared" if self._tree.children(word, "det", "nummod") else "bare"

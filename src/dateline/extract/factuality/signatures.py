@@ -13,6 +13,7 @@ PLACES = (
     "helpers",
     "adverbs",
     "determiners",
+    "objects",
     "adjectives",
     "marks",
     "to",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -78,7 +79,7 @@ def statuses(
     events = None if at is None else sorted(at)
     found: list[Factuality] = []
     for index, span in enumerate(spans):
-        inside = None if events is None else [each for each in events if span.contains(each)]
+        inside = None if events is None else _inside(events, span)
         if inside is None or inside:
             found += _in_tree(forest.tree(index), inside, signatures)
     return tuple(found)
@@ -116,6 +117,12 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
         for span in split_sentences(line, language):
             yield Span(start + span.start, start + span.end)
         start += len(line)
+
+
+def _inside(events: Sequence[Span], sentence: Span) -> Sequence[Span]:
+    first = bisect_left(events, sentence.start, key=lambda event: event.start)
+    last = bisect_left(events, sentence.end, lo=first, key=lambda event: event.start)
+    return [event for event in events[first:last] if sentence.contains(event)]
 
 
 def _in_tree(
