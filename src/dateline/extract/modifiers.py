@@ -12,6 +12,7 @@ from dateline.model import Span
 _FLAGS = re.IGNORECASE | re.VERBOSE
 # The longest modifier: "approximately the very beginning of the".
 _REACH = 40
+_AMOUNTS = {"LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,9 +30,12 @@ def around(
         The whole span, TIMEX3's `mod`, and which end of a period the time is.
     """
     modifier, before_time, edge = _compiled(patterns["modifier"], patterns["edge_of_period"])
+    definite = re.compile(patterns["definite"], _FLAGS)
     before = before_time.search(text, max(0, span.start - _REACH), span.start)
     if before and before.lastgroup == "article" and not text[span.start].islower():
         before = None  # "the August 7 attack": the article is the noun's
+    if before and before.lastgroup in _AMOUNTS and definite.match(text, span.start):
+        before = None
     found = before or modifier.match(text, span.start, span.end)
     start = before.start() if before else span.start
     bound = edge.search(text, max(0, start - _REACH), start)

@@ -19,6 +19,8 @@ _LETTERS = {
 }
 _YEARS = {"decade": 10, "century": 100}
 _UNKNOWN = "X"
+# "And a half", by unit.
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
 
 
 def read_period(rule: Rule, span: Span, fields: Fields) -> Period | None:
@@ -41,23 +43,14 @@ def length(fields: Fields) -> str:
     """A TIMEX3 duration without its `P`.
 
     Args:
-        fields: `unit`, and `n` or `count`, which is X where the text does not say; `half` for
-            half a unit more.
+        fields: `unit`, and `n` or `count`, which is X where the text does not say; `more` where
+            half a unit is added.
 
     >>> length({"n": 3, "unit": "hour"}), length({"count": "X", "unit": "year"})
     ('T3H', 'XY')
     """
     count, unit = fields.get("n", fields.get("count", 1)), str(fields["unit"])
     if unit in _YEARS:
-        many = isinstance(count, int)
-        return f"{int(count) * _YEARS[unit]}Y" if many else f"{_UNKNOWN}{_DECADES[unit]}"
-    more = _half(unit) if "more" in fields else ""
+        return f"{count if count == _UNKNOWN else int(count) * _YEARS[unit]}Y"
+    more = _HALVES.get(unit, "") if "more" in fields else ""
     return f"{_LETTERS[unit][:-1]}{count}{_LETTERS[unit][-1]}{more}"
-
-
-_DECADES = {"decade": "E", "century": "C"}
-_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
-
-
-def _half(unit: str) -> str:
-    return _HALVES.get(unit, "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from operator import itemgetter
 
 from dateline.extract.clocks import read_clock
 from dateline.extract.fields import fields_of
@@ -22,7 +23,27 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 _REACH = 120
 
 
-def scan(text: str, context: Context, language: Language, rules: Sequence[Rule]) -> Found:
+class RuleIndex:
+    """Rules by the first word that they need, so that few are looked at in most sentences."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._by_need: dict[str, list[tuple[int, Rule, frozenset[str]]]] = {}
+        for order, rule in enumerate(rules):
+            first, *rest = rule.values["needs"]
+            self._by_need.setdefault(first, []).append((order, rule, frozenset(rest)))
+
+    def tried(self, there: set[str]) -> list[Rule]:
+        """The rules all of whose words are `there`, in file order."""
+        found = [
+            (order, rule)
+            for need in there & self._by_need.keys()
+            for order, rule, rest in self._by_need[need]
+            if rest <= there
+        ]
+        return [rule for _, rule in sorted(found, key=itemgetter(0))]
+
+
+def scan(text: str, context: Context, language: Language, rules: RuleIndex) -> Found:
     """Read one sentence, the longest match of a place first.
 
     Args:
@@ -46,16 +67,9 @@ def scan(text: str, context: Context, language: Language, rules: Sequence[Rule])
     return found
 
 
-def _matches(
-    text: str, language: Language, rules: Sequence[Rule]
-) -> list[tuple[Rule, re.Match[str]]]:
+def _matches(text: str, language: Language, rules: RuleIndex) -> list[tuple[Rule, re.Match[str]]]:
     there = _cues(text, language)
-    found = [
-        (rule, match)
-        for rule in rules
-        if there.issuperset(rule.values["needs"])
-        for match in rule.pattern.finditer(text)
-    ]
+    found = [(rule, match) for rule in rules.tried(there) for match in rule.pattern.finditer(text)]
     return sorted(found, key=lambda pair: (_span(pair[1]).start, -pair[1].end()))
 
 

@@ -11,14 +11,15 @@ from dateline.extract.outlook import looks_ahead
 from dateline.extract.pieces import pieces
 from dateline.extract.quoted import from_source
 from dateline.extract.readings import Context, Reading
-from dateline.extract.scan import scan
+from dateline.extract.scan import RuleIndex, scan
 from dateline.lang import Language
-from dateline.model import Document, Interval, Rule, Span, TimeMention, cite
+from dateline.model import Document, Interval, Span, TimeMention, cite
 
 __all__ = ["Reading", "find_times", "read_times"]
 
 # Sentences at the head of a report in which it says what day it is.
 _LEAD = 4
+_WEEKDAY = "weekday"
 
 
 def find_times(
@@ -56,9 +57,9 @@ def read_times(
     return _read(text, Context(published, before), language, event_rules(language))
 
 
-def event_rules(language: Language) -> tuple[Rule, ...]:
+def event_rules(language: Language) -> RuleIndex:
     """The rules for what dates an event, without lengths, habits and bounds."""
-    return tuple(rule for rule in language.rules["times"] if rule.values.get("view") != "all")
+    return RuleIndex(r for r in language.rules["times"] if r.values.get("view") != "all")
 
 
 def day_of_writing(
@@ -69,19 +70,20 @@ def day_of_writing(
     Agencies stamp in UTC what they write in the morning in Asia: `last week` counts from there.
     """
     patterns = language.tables["times"]["pattern"]
+    weekday = next(rule for rule in language.rules["times"] if rule.name == _WEEKDAY)
     next_day = Interval.day(published + timedelta(days=1))
     for sentence in sentences[:_LEAD]:
         piece = text[sentence.start : sentence.end]
+        if not weekday.pattern.search(piece):
+            continue
         for reading in read_times(piece, published, language):
-            if reading.rule == "weekday":
+            if reading.rule == _WEEKDAY:
                 ahead = looks_ahead(piece, reading.span.start, reading.span.end, patterns)
                 return next_day.start if reading.interval == next_day and not ahead else published
     return published
 
 
-def _read(
-    text: str, context: Context, language: Language, rules: Sequence[Rule]
-) -> tuple[Reading, ...]:
+def _read(text: str, context: Context, language: Language, rules: RuleIndex) -> tuple[Reading, ...]:
     found = scan(text, context, language, rules)
     gap = language.tables["times"]["pattern"]["clock_gap"]
     readings, _ = with_clocks(text, found.readings, found.clocks, gap)
