@@ -60,7 +60,10 @@ def _peer(corpus: Sequence[Annotated], peer: Read) -> Figures:
 
 
 def _measured(corpus: Sequence[Annotated], read: Read) -> tuple[list[Counts], float]:
-    """Counts of every document, and the seconds that reading them took, children's included."""
+    """Counts of every document, and the seconds that reading took by the clock.
+
+    Not those of the processor: a peer may run programs of its own.
+    """
     began = time.perf_counter()
     answers = [read(each) for each in corpus]
     seconds = time.perf_counter() - began

@@ -67,6 +67,8 @@ NO_DATES = [
     "They broke resolution 2040.",
     "The sun sat low.",
     "It was set for February 31.",
+    "The report says 31 February 2024.",
+    "It says 5/10/2024.",
 ]
 
 

@@ -92,7 +92,10 @@ def _one_weekday(weekday: int, fields: Fields, setting: Setting) -> date:
             return weekday_from(published - timedelta(days=WEEK), weekday)
         case 1:
             return monday_of(published) + timedelta(days=WEEK + weekday)
-    if setting.is_future():
+    future = setting.is_future()
+    if fields.get("which") == 0 and future is None:
+        return monday_of(published) + timedelta(days=weekday)
+    if future:
         return weekday_from(published, weekday)
     return weekday_from(published + _LEAD - timedelta(days=WEEK - 1), weekday)
 
