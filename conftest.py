@@ -27,9 +27,6 @@ def _set_up(namespace: dict[str, Any]) -> None:
     store = {"DATELINE_STORE": str(folder / "docs.db"), "COLUMNS": "120"}
     namespace["folder"], namespace["before"] = folder, Path.cwd()
     os.chdir(folder)
-    # The parser's weights are not in every copy; blocks that need them are skipped there.
-    weights = ROOT / "src/dateline/lang/en/weights/accurate.onnx"
-    namespace["parses"] = weights.is_file()
     namespace["environment"] = {**os.environ, **store, "PYTHONPATH": str(ROOT / "src")}
 
 

@@ -1,7 +1,6 @@
 """Who did what, where the order of the words does not tell."""
 
 from datetime import date
-from importlib import resources
 
 import pytest
 
@@ -9,11 +8,6 @@ from dateline.extract import analyse, extract
 from dateline.lang import Unparsed, load_language
 from dateline.model import Role, is_faithful
 from dateline.read import document_from_text
-
-_WEIGHTS = resources.files("dateline.lang.en") / "weights" / "accurate.onnx"
-needs_weights = pytest.mark.skipif(
-    not _WEIGHTS.is_file(), reason="the weights are not in this copy"
-)
 
 
 def claims_in(text, language, pack):
@@ -72,7 +66,6 @@ ACTORS = [
 ]
 
 
-@needs_weights
 @pytest.mark.parametrize(("text", "kind", "who"), ACTORS)
 def test_who_acts(language, pack, text, kind, who):
     found = [claim for claim in claims_in(text, language, pack) if claim.type == kind]
@@ -92,14 +85,12 @@ PRONOUNS = [
 ]
 
 
-@needs_weights
 @pytest.mark.parametrize(("text", "who"), PRONOUNS)
 def test_whom_a_pronoun_stands_for(language, pack, text, who):
     found = [claim for claim in claims_in(text, language, pack) if claim.type == "test"]
     assert [list(claim.fillers(Role.ACTOR)) for claim in found] == [who]
 
 
-@needs_weights
 def test_an_envoy_for_a_state_does_not_act_for_it(language, pack):
     text = "The envoy for Iran fired a missile on Friday."
     (claim,) = claims_in(text, language, pack)
@@ -112,7 +103,6 @@ SITES = [
 ]
 
 
-@needs_weights
 @pytest.mark.parametrize(("text", "facility", "place"), SITES)
 def test_where_a_visit_goes(language, pack, text, facility, place):
     (claim,) = claims_in(text, language, pack)
@@ -120,20 +110,17 @@ def test_where_a_visit_goes(language, pack, text, facility, place):
     assert (claim.fillers(Role.FACILITY), found) == (facility, place)
 
 
-@needs_weights
 def test_an_object_begins_where_its_noun_phrase_does(language, pack):
     text = "A plant that was visited by Kim Jong Un last week makes shells."
     (claim,) = claims_in(text, language, pack)
     assert claim.fillers(Role.OBJECT) == ("shells",)
 
 
-@needs_weights
 def test_a_name_that_describes_the_subject_does_not_act(language, pack):
     (claim,) = claims_in("The Iran museum unveiled a new missile on Friday.", language, pack)
     assert claim.fillers(Role.ACTOR) == ()
 
 
-@needs_weights
 def test_a_noun_is_no_verb(language, pack):
     assert claims_in("The firing of missiles costs money.", language, pack) == ()
 
@@ -144,7 +131,6 @@ def test_without_a_parser_the_order_of_words_counts(pack):
     assert claim.fillers(Role.ACTOR) == ("Iran",)
 
 
-@needs_weights
 def test_two_nouns_of_one_verb_are_two_events(language, pack):
     text = "Iran conducted a nuclear test in March and a rocket launch in April."
     found = claims_in(text, language, pack)
@@ -164,14 +150,12 @@ RECIPIENTS = [
 ]
 
 
-@needs_weights
 @pytest.mark.parametrize(("text", "kind", "whom"), RECIPIENTS)
 def test_to_whom(language, pack, text, kind, whom):
     found = [claim for claim in claims_in(text, language, pack) if claim.type == kind]
     assert [list(claim.fillers(Role.RECIPIENT)) for claim in found] == [whom]
 
 
-@needs_weights
 def test_what_undergoes_the_verb_is_its_object(language, pack):
     text = "Iran fired a new missile, a Hwasong-14, on Friday near a depot of shells."
     (claim,) = claims_in(text, language, pack)
@@ -187,7 +171,6 @@ SOURCES = [
 ]
 
 
-@needs_weights
 @pytest.mark.parametrize(("text", "source"), SOURCES)
 def test_who_says_so(language, pack, text, source):
     (claim,) = claims_in(text, language, pack)

@@ -17,12 +17,10 @@ from dateline.lang.syntax.engine import load_network
 _WEIGHTS = Path(str(resources.files("dateline.lang.en"))) / "weights"
 _SENTENCE = "Foreign minister Ana Lindqvist visited the shipyard in Halden on Friday."
 
-needs_weights = pytest.mark.skipif(
-    not (_WEIGHTS / "accurate.onnx").is_file(), reason="the weights are not in this copy"
-)
+_PROFILES = sorted(file.stem for file in _WEIGHTS.glob("*.onnx"))
 
 
-@pytest.fixture(scope="module", params=["accurate", "fast"])
+@pytest.fixture(scope="module", params=_PROFILES)
 def parser(request: pytest.FixtureRequest) -> Parser:
     return load_language("en", profile=request.param).parser
 
@@ -31,7 +29,16 @@ def _children(parse: Parse, relation: str) -> list[str]:
     return [word.text for word in parse.words if word.relation == relation]
 
 
-@needs_weights
+def test_the_default_profile_is_there() -> None:
+    assert "accurate" in _PROFILES
+
+
+def test_a_profile_that_is_not_there_is_named() -> None:
+    language = load_language("en", profile="huge")
+    with pytest.raises(WeightsError, match=r"huge\.json.*accurate"):
+        language.parser.parse([_SENTENCE])
+
+
 def test_who_visited_what(parser: Parser) -> None:
     (parse,) = parser.parse([_SENTENCE])
     root = next(word for word in parse.words if word.head == -1)
@@ -44,7 +51,6 @@ def test_who_visited_what(parser: Parser) -> None:
     assert parse.words[4].span.start == _SENTENCE.index("visited")
 
 
-@needs_weights
 def test_a_sentence_is_parsed_alike_whatever_is_beside_it(parser: Parser) -> None:
     other = "A long sentence, with names such as Halden, Oslo and Bergen, is no neighbour of it."
     alone = load_language("en").parser.parse([_SENTENCE])
@@ -53,7 +59,6 @@ def test_a_sentence_is_parsed_alike_whatever_is_beside_it(parser: Parser) -> Non
     assert parser.parse([_SENTENCE]) == parser.parse([_SENTENCE])
 
 
-@needs_weights
 @pytest.mark.parametrize("text", ["x", "?", "\u200b", "전차 부대", "a" * 5000, "- " * 400])
 def test_any_text_is_one_tree(parser: Parser, text: str) -> None:
     (parse,) = parser.parse([text])
@@ -65,18 +70,17 @@ def test_any_text_is_one_tree(parser: Parser, text: str) -> None:
             assert steps < len(parse.words), index
 
 
-@needs_weights
 @pytest.mark.parametrize(
-    ("labels", "file"), [("xpos", "fast.onnx"), ("relations", "fast.relations.npz")]
+    ("labels", "file"), [("xpos", "accurate.onnx"), ("relations", "accurate.relations.npz")]
 )
 def test_files_of_two_trainings_do_not_go_together(tmp_path: Path, labels: str, file: str) -> None:
-    for name in ("fast.onnx", "fast.relations.npz", "pieces.json"):
+    for name in ("accurate.onnx", "accurate.relations.npz", "pieces.json"):
         (tmp_path / name).symlink_to(_WEIGHTS / name)
-    description = json.loads((_WEIGHTS / "fast.json").read_bytes())
+    description = json.loads((_WEIGHTS / "accurate.json").read_bytes())
     description[labels] = description[labels][1:]
-    (tmp_path / "fast.json").write_text(json.dumps(description), encoding="utf-8")
+    (tmp_path / "accurate.json").write_text(json.dumps(description), encoding="utf-8")
     with pytest.raises(WeightsError, match=rf"{file}: it is for \["):
-        load_network(tmp_path, "fast")
+        load_network(tmp_path, "accurate")
 
 
 def test_another_parser_can_be_put_in() -> None:

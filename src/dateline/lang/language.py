@@ -91,8 +91,6 @@ def load_language(
 
 
 def _engine(code: str, weights: Path, profile: str, splitter: Splitter) -> Parser:
-    if next(weights.glob("*.onnx"), None) is None:
-        return Unparsed()  # a copy of the sources, in which the weights are not
     load = partial(load_network, weights, profile)
     return Engine(load, splitter, partial(Lemmatiser.load, code))
 

@@ -13,10 +13,6 @@ from dateline.model import Span
 LANGUAGE = load_language()
 FILE = resources.files("dateline.lang.en") / "factuality.toml"
 CLASSES = {n: t for n, t in tomli.loads(FILE.read_text(encoding="utf-8")).items() if n != "words"}
-_WEIGHTS = resources.files("dateline.lang.en") / "weights" / "accurate.onnx"
-needs_weights = pytest.mark.skipif(
-    not _WEIGHTS.is_file(), reason="the weights are not in this copy"
-)
 EXAMPLES = [
     pytest.param(example, id=f"en-{name}-{example['event']}")
     for name, table in CLASSES.items()
@@ -24,7 +20,6 @@ EXAMPLES = [
 ]
 
 
-@needs_weights
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_example_has_its_status(example):
     start = example["text"].index(example["event"])

@@ -1,5 +1,3 @@
-from importlib import resources
-
 import pytest
 
 import dateline
@@ -7,10 +5,6 @@ from dateline.extract.factuality import statuses
 from dateline.lang import Unparsed, load_language
 from dateline.model import Span, Status
 
-_WEIGHTS = resources.files("dateline.lang.en") / "weights" / "accurate.onnx"
-needs_weights = pytest.mark.skipif(
-    not _WEIGHTS.is_file(), reason="the weights are not in this copy"
-)
 # Text, event, status, whether its value is above 0, and the word that decides.
 CASES = [
     ("The navy fired a missile.", "fired", "happened", True, None),
@@ -24,7 +18,6 @@ CASES = [
 ]  # fmt: skip
 
 
-@needs_weights
 @pytest.mark.parametrize("case", CASES)
 def test_signatures_act_on_one_another(case):
     text, event, status, positive, decisive = case
@@ -35,7 +28,6 @@ def test_signatures_act_on_one_another(case):
     assert (found.decisive.text if found.decisive else None) == decisive
 
 
-@needs_weights
 def test_every_verb_is_an_event_and_stands_where_it_says():
     text = "The navy plans a drill.\nIt will not fire, the ministry said. Envoys left."
     found = statuses(text)
@@ -50,7 +42,6 @@ def test_every_verb_is_an_event_and_stands_where_it_says():
 ODD = ["", " \n", "\x00\x01.", "“Unclosed", "\u05d0\u05d1 \u200f\u05d2", "a" * 20_000]
 
 
-@needs_weights
 @pytest.mark.parametrize("text", ODD)
 def test_odd_text_is_read_without_complaint(text):
     assert isinstance(statuses(text), tuple)

@@ -1,16 +1,9 @@
 """The repairs on parses of the weights that come with English."""
 
-from importlib import resources
-from pathlib import Path
-
 import pytest
 
 from dateline.lang import Parse, load_language
 
-_WEIGHTS = Path(str(resources.files("dateline.lang.en"))) / "weights"
-pytestmark = pytest.mark.skipif(
-    not (_WEIGHTS / "accurate.onnx").is_file(), reason="the weights are not in this copy"
-)
 # Text, verb, its subject, its object.
 _CASES = [
     ("SEOUL, May 13 (Agency) — Kim Jong Un visited a plant on Sunday.", "visited", "Kim", "plant"),
