@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from sybil import Example, Sybil
-from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 ROOT = Path(__file__).parent
 
@@ -56,7 +56,6 @@ pytest_collect_file = Sybil(
     parsers=[
         PythonCodeBlockParser(),
         CodeBlockParser(language="shell", evaluator=_run_shell),
-        SkipParser(),
     ],
     patterns=["README.md", "docs/**/*.md", "docs/*.md"],
     setup=_set_up,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.lang.parse import Parse, Parser, Word
+from dateline.lang.repairs.asides import with_asides
 from dateline.lang.repairs.headlines import read_headline
 from dateline.lang.repairs.hiding import Hole, holes, shown
 from dateline.lang.repairs.joining import joined
@@ -19,7 +20,14 @@ from dateline.model import Span
 
 Repair = Callable[[Parse, Knowledge], Parse]
 # In this order: a title is joined to the name as it is after repair.
-REPAIRS: tuple[Repair, ...] = (with_names, with_titles, with_speakers, with_shown, with_objects)
+REPAIRS: tuple[Repair, ...] = (
+    with_names,
+    with_titles,
+    with_asides,
+    with_speakers,
+    with_shown,
+    with_objects,
+)
 
 
 @dataclass(frozen=True, slots=True)
