@@ -120,6 +120,18 @@ def test_author_named_after_the_statement(document, chain):
     assert chain(text, "fly") == ["North Korean Foreign Ministry"]
 
 
+def test_the_headline_names_the_author_of_the_whole_statement(document, chain):
+    body = "The North fired a missile.\nIt was a provocation, Seoul said."
+    text = document(body, publisher="Blue House", headline="Statement by Park Geun-hye on Missile")
+    assert chain(text, "fired") == ["Park Geun-hye"]
+    assert chain(text, "provocation") == ["Park Geun-hye", "South Korea"]
+
+
+def test_a_headline_about_a_statement_names_no_author(document, chain):
+    text = document("The North fired a missile.", headline="Statement by Park Draws Criticism")
+    assert chain(text, "fired") == []
+
+
 def test_speaker_keeps_the_agency_that_carries_him(document, chain):
     text = document(
         "“We made shells,” Kim said, according to the official KCNA.\nKim ordered more shells."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.extract.speech.cues import Cue, find_cues
@@ -13,6 +14,7 @@ from dateline.extract.speech.subjects import source_before
 from dateline.extract.speech.verbs import opening_subject
 from dateline.model import BlockKind, Rule, Span, TimeMention
 
+_SHAPES = {"opening", "closing", "heading"}
 _EARLY = 4  # sentences of the body among which a text names the author of all of it
 _NEAR = 12  # tokens between a cue and the colon that it leads to
 
@@ -21,7 +23,7 @@ def find_statements(
     stage: Sequence[Scene], rules: Sequence[Rule], said: Sequence[Said]
 ) -> Iterator[Said]:
     """Statements whose words follow, or surround, the sentence that names their author."""
-    chosen = [rule for rule in rules if rule.values["shape"] in {"opening", "closing"}]
+    chosen = [rule for rule in rules if rule.values["shape"] in _SHAPES]
     for index, scene in enumerate(stage):
         earlier = [
             step.source
@@ -49,16 +51,33 @@ def _to_colon(scene: Scene, rules: Sequence[Rule]) -> tuple[Cue, ...]:
 
 
 def _author(scene: Scene, cue: Cue, earlier: Sequence[Source]) -> Source | None:
-    source = source_before(scene, cue.first, earlier)
-    if source is not None or cue.shape != "closing":
+    source = None if cue.shape == "heading" else source_before(scene, cue.first, earlier)
+    if source is not None or cue.shape == "opening":
         return source
     found = source_after(scene, cue.last, earlier)
-    return None if found is None else found[0]
+    return None if found is None or not _may_end(scene, cue, *found) else found[0]
+
+
+def _may_end(scene: Scene, cue: Cue, source: Source, index: int) -> bool:
+    """Whether the rule lets the source end before token `index`: no verb follows an author.
+
+    In title case "Park Draws Criticism" could be a name; one that nobody knows must not end the
+    headline.
+    """
+    then, text = cue.rule.values.get("then"), scene.document.text
+    rest = text[scene.tokens[index - 1].span.end : scene.sentence.span.end]
+    if then is None:
+        return True
+    is_known = source.entity is not None or rest != ""
+    return is_known and re.match(str(then), rest, re.IGNORECASE) is not None
 
 
 def _spans(stage: Sequence[Scene], index: int, cue: Cue) -> tuple[Span, ...]:
     body = [s.sentence.span for s in stage if s.sentence.kind is BlockKind.BODY]
     here = stage[index].sentence.span
+    if cue.shape == "heading":
+        is_heading = stage[index].sentence.kind is BlockKind.HEADLINE
+        return (Span(body[0].start, body[-1].end),) if body and is_heading else ()
     if not body or (cue.rule.values.get("first") and here != body[0]):
         return ()
     if here not in body[:_EARLY]:
