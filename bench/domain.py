@@ -16,6 +16,7 @@ from typing import TypeAlias
 from bench.annotated.domain import DomainSentence, load
 from bench.names import compare
 from bench.options import Figures, Options
+from bench.shares import percent
 from dateline.lang import Parse, load_language
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -45,7 +46,7 @@ def run(options: Options) -> Figures:
 
 
 def _share(cases: Sequence[_Case], is_right: Callable[[_Case], bool]) -> float | None:
-    return _percent(sum(map(is_right, cases)), len(cases))
+    return percent(sum(map(is_right, cases)), len(cases))
 
 
 def _is_right(case: _Case, labels: frozenset[str]) -> bool:
@@ -59,7 +60,7 @@ def _is_right(case: _Case, labels: frozenset[str]) -> bool:
 def _f1(cases: Sequence[_Case], labels: frozenset[str]) -> float | None:
     pairs = [(each, _gold(each, labels), _found(parse, labels)) for each, parse in cases]
     right = sum(_matches(*each) for each in pairs)
-    return _percent(2 * right, sum(len(gold) + len(found) for _, gold, found in pairs))
+    return percent(2 * right, sum(len(gold) + len(found) for _, gold, found in pairs))
 
 
 def _matches(sentence: DomainSentence, gold: _Pairs, found: _Pairs) -> int:
@@ -86,7 +87,3 @@ def _gold(sentence: DomainSentence, labels: frozenset[str]) -> _Pairs:
 
 def _found(parse: Parse, labels: frozenset[str]) -> _Pairs:
     return {(word.head, i) for i, word in enumerate(parse.words) if word.relation in labels}
-
-
-def _percent(part: int, whole: int) -> float | None:
-    return 100 * part / whole if whole else None

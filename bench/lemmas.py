@@ -5,10 +5,9 @@ Percentages, without regard to capitals; words without a gold lemma (`_`) do not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-
 from bench.options import Figures, Options
+from bench.shares import percent
+from bench.treebank import read_treebank
 from dateline.lang.lemmas import Lemmatiser
 
 _CONTENT = {"VERB", "NOUN"}
@@ -17,26 +16,13 @@ _CONTENT = {"VERB", "NOUN"}
 def run(options: Options) -> Figures:
     """Score every word under a folder: `all`, and `verb_noun` alone."""
     lemmatiser = Lemmatiser.load()
+    words = [t for s in read_treebank(options.data) for t in s.tokens if t.lemma != "_"]
     scored = [
-        (upos in _CONTENT, lemmatiser(form, xpos).lower() == lemma.lower())
-        for form, lemma, upos, xpos in words(options.data)
+        (t.upos in _CONTENT, lemmatiser(t.form, t.xpos).lower() == t.lemma.lower()) for t in words
     ]
+    content = [right for is_content, right in scored if is_content]
     return {
         "words": len(scored),
-        "all": _percent(right for _, right in scored),
-        "verb_noun": _percent(right for content, right in scored if content),
+        "all": percent(sum(right for _, right in scored), len(scored)),
+        "verb_noun": percent(sum(content), len(content)),
     }
-
-
-def words(data: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Form, lemma, universal and Penn tag of every word with a lemma."""
-    for file in sorted(data.rglob("*.conllu")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            columns = line.split("\t")
-            if columns[0].isdigit() and columns[2] != "_":
-                yield columns[1], columns[2], columns[3], columns[4]
-
-
-def _percent(answers: Iterable[bool]) -> float | None:
-    every = list(answers)
-    return 100 * sum(every) / len(every) if every else None

@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bench.options import Figures, Options
+from bench.shares import f1, percent
 from dateline.lang import Named, Parser, load_language
 
 _KINDS = ("PER", "ORG", "LOC")
@@ -33,23 +34,15 @@ def compare(sentences: Sequence[_Tagged], parser: Parser) -> Figures:
     return {
         "sentences": len(sentences),
         "gold": len(gold),
-        "f1": _f1(gold, found),
-        "precision": _percent(len(gold & found), len(found)),
-        "recall": _percent(len(gold & found), len(gold)),
-        **{kind.lower(): _f1(_counted(gold, [kind]), _counted(found, [kind])) for kind in _KINDS},
+        "f1": f1(gold, found),
+        "precision": percent(len(gold & found), len(found)),
+        "recall": percent(len(gold & found), len(gold)),
+        **{kind.lower(): f1(_counted(gold, [kind]), _counted(found, [kind])) for kind in _KINDS},
     }
 
 
 def _counted(names: set[tuple[int, Named]], kinds: Sequence[str]) -> set[tuple[int, Named]]:
     return {each for each in names if each[1].kind in kinds}
-
-
-def _f1(gold: set[tuple[int, Named]], found: set[tuple[int, Named]]) -> float | None:
-    return _percent(2 * len(gold & found), len(gold) + len(found))
-
-
-def _percent(part: int, whole: int) -> float | None:
-    return 100 * part / whole if whole else None
 
 
 def read_names(folder: Path) -> Iterator[_Tagged]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.options import Figures, Options
+from bench.shares import percent
 from dateline.lang import load_language, split_sentences
 
 _NEW = ("# newpar", "# newdoc")
@@ -42,9 +43,9 @@ def run(options: Options) -> Figures:
     return {
         "paragraphs": len(scored),
         "sentences": gold,
-        "precision": _percent(right, found),
-        "recall": _percent(right, gold),
-        "sentence_f1": _percent(2 * right, gold + found),
+        "precision": percent(right, found),
+        "recall": percent(right, gold),
+        "sentence_f1": percent(2 * right, gold + found),
     }
 
 
@@ -91,7 +92,3 @@ def _differences(scored: Scored) -> str:
         f"|{scored.text[start : start + 60]}\n"
         for start in sorted(gold ^ found)
     )
-
-
-def _percent(part: int, whole: int) -> float | None:
-    return 100 * part / whole if whole else None

@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from bench.options import Figures, Options
+from bench.shares import f1, percent
 from bench.treebank import Sentence, paragraphs, places, read_treebank
 from dateline.lang import Language, Parse, Parser, load_language, split_sentences
 
@@ -50,7 +51,7 @@ def _words(pairs: Sequence[tuple[Sentence, Parse]]) -> Figures:
     rows = [row for pair in pairs for row in zip(pair[0].tokens, pair[1].words, strict=True)]
 
     def share(right: Iterable[bool]) -> float | None:
-        return _percent(sum(right), len(rows))
+        return percent(sum(right), len(rows))
 
     return {
         "las": share((g.head, g.relation) == (w.head, w.relation) for g, w in rows),
@@ -67,20 +68,12 @@ def _universal(relation: str) -> str:
     return relation.partition(":")[0]
 
 
-def _percent(part: int, whole: int) -> float | None:
-    return 100 * part / whole if whole else None
-
-
-def _f1(gold: set[_Arc] | set[_Span], found: set[_Arc] | set[_Span]) -> float | None:
-    return _percent(2 * len(gold & found), len(gold) + len(found))
-
-
 def _relation(pairs: Sequence[tuple[Sentence, Parse]], name: str) -> float | None:
     gold, found = set(), set()
     for number, (sentence, parse) in enumerate(pairs):
         gold |= {(number, i, t.head) for i, t in enumerate(sentence.tokens) if t.relation == name}
         found |= {(number, i, w.head) for i, w in enumerate(parse.words) if w.relation == name}
-    return _percent(2 * len(gold & found), len(gold) + len(found))
+    return f1(gold, found)
 
 
 def _raw(sentences: Sequence[Sentence], language: Language) -> Figures:
@@ -99,9 +92,9 @@ def _raw(sentences: Sequence[Sentence], language: Language) -> Figures:
         found |= arcs
         start += len(text) + 1
     return {
-        "sentence_f1": _f1(gold_spans, found_spans),
-        "raw_las": _f1(gold, found),
-        "raw_uas": _f1(_unlabelled(gold), _unlabelled(found)),
+        "sentence_f1": f1(gold_spans, found_spans),
+        "raw_las": f1(gold, found),
+        "raw_uas": f1(_unlabelled(gold), _unlabelled(found)),
     }
 
 

@@ -10,13 +10,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of the gold standard; the columns of the same names, the head as an index."""
+    """One word of the gold standard: the columns of the format, the head as an index."""
 
     form: str
+    lemma: str
     upos: str
     xpos: str
+    features: str
     head: int
     relation: str
+    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,13 @@ class Sentence:
     """One sentence of the gold standard.
 
     Attributes:
+        id: `sent_id` of the file; empty where there is none.
         text: Its characters.
         tokens: Its words.
         opens: Whether a paragraph or document begins with it.
     """
 
+    id: str
     text: str
     tokens: tuple[Token, ...]
     opens: bool
@@ -50,13 +55,22 @@ def read_treebank(folder: Path) -> Iterator[Sentence]:
 
 def _sentence(block: list[str], *, is_first: bool) -> Sentence:
     comments = [line for line in block if line.startswith("#")]
-    text = next(line.partition("=")[2] for line in comments if line.startswith("# text ="))
     opens = is_first or any(line.startswith(("# newpar", "# newdoc")) for line in comments)
-    rows = (line.split("\t") for line in block if not line.startswith("#"))
-    tokens = tuple(
-        Token(row[1], row[3], row[4], int(row[6]) - 1, row[7]) for row in rows if row[0].isdigit()
-    )
-    return Sentence(text.strip(), tokens, opens)
+    # Empty nodes and the ranges of contracted words have other numbers than whole ones.
+    rows = (line.split("\t") for line in block if line.partition("\t")[0].isdigit())
+    tokens = tuple(map(_token, rows))
+    return Sentence(_noted(comments, "sent_id"), _noted(comments, "text"), tokens, opens)
+
+
+def _token(row: list[str]) -> Token:
+    _, form, lemma, upos, xpos, features, head, relation, _, notes = row
+    return Token(form, lemma, upos, xpos, features, int(head) - 1, relation, notes)
+
+
+def _noted(comments: Iterable[str], name: str) -> str:
+    """What a comment `# name = value` says; empty where there is none."""
+    found = (line.partition("=")[2] for line in comments if line.startswith(f"# {name} ="))
+    return next(found, "").strip()
 
 
 def paragraphs(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:

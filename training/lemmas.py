@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 import tomli
+from bench.treebank import Token, read_treebank
 
 from dateline.lang.lemmas import Lemmatiser
 
@@ -40,23 +41,21 @@ def main() -> None:
     chosen.out.write_text("\n".join((HEADER, *lines)) + "\n", encoding="utf-8")
 
 
-def read(files: Iterable[Path]) -> Iterator[list[str]]:
-    """The columns of every word that is spelt right and has a lemma."""
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            columns = line.split("\t")
-            if columns[0].isdigit() and columns[2] != "_" and "Typo=Yes" not in columns[5]:
-                yield columns
+def read(files: Iterable[Path]) -> Iterator[Token]:
+    """Every word that is spelt right and has a lemma."""
+    for token in (t for file in files for s in read_treebank(file) for t in s.tokens):
+        if token.lemma != "_" and "Typo=Yes" not in token.features:
+            yield token
 
 
-def make(words: Iterable[list[str]]) -> list[str]:
+def make(words: Iterable[Token]) -> list[str]:
     """The lines of the table, sorted."""
     counts: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     classes: dict[str, set[str]] = defaultdict(set)
-    for _, form, lemma, upos, xpos, *_ in words:
-        counts[form.lower(), xpos][form, lemma] += 1
-        if upos in _CLASSES:
-            classes[lemma].add(_CLASSES[upos])
+    for word in words:
+        counts[word.form.lower(), word.xpos][word.form, word.lemma] += 1
+        if word.upos in _CLASSES:
+            classes[word.lemma].add(_CLASSES[word.upos])
     listed = {lemma: "".join(sorted(kinds)) for lemma, kinds in classes.items()}
     lines = [f"{lemma}\t{kinds}" for lemma, kinds in listed.items()]
     return sorted(lines) + sorted(_irregular(counts, listed))

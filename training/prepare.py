@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bench.treebank import read_treebank
+
 from dateline.lang import Splitter, load_language
 from training.examples import Example, tagged
 from training.labels import cleaned, gum_spans, place_forms, proper, with_places
@@ -18,7 +20,7 @@ from training.namesets import (
     read_re3d,
     read_redocred,
 )
-from training.treebanks import Treed, gum_files, read_treebank
+from training.treebanks import gum_files, tree_of, words_of
 
 GENRES = (
     "academic",
@@ -83,21 +85,19 @@ def _ewt(data: Path, uner: Iterable[tuple[str, tuple[str, ...], Spans]]) -> Iter
     named = {identity: (words, spans) for identity, words, spans in uner}
     for sentence in read_treebank(next((data / "ud-ewt").glob("*train.conllu"))):
         words, spans = named.get(sentence.id, ((), []))
-        is_same = len(words) == len(sentence.words)
+        is_same = len(words) == len(sentence.tokens)
         names = tagged(len(words), cleaned(words, spans)) if is_same else None
-        yield Example(sentence.words, sentence.tree, names)
+        yield Example(words_of(sentence), tree_of(sentence), names)
 
 
 def _gum(data: Path, places: frozenset[str]) -> Iterator[Example]:
     """The genres of GUM whose texts may be used, with names derived from its entities."""
     for file in gum_files(data / "gum" / "train", GENRES):
         for sentence in read_treebank(file):
-            spans = with_places(sentence.words, _gum_names(sentence), places)
-            yield Example(sentence.words, sentence.tree, tagged(len(sentence.words), spans))
-
-
-def _gum_names(sentence: Treed) -> Spans:
-    return cleaned(sentence.words, gum_spans(sentence.words, sentence.tree, sentence.notes))
+            words, tree = words_of(sentence), tree_of(sentence)
+            names = gum_spans(words, tree, [token.notes for token in sentence.tokens])
+            spans = with_places(words, cleaned(words, names), places)
+            yield Example(words, tree, tagged(len(words), spans))
 
 
 def _bent(examples: Iterable[Example], generator: random.Random) -> Iterator[Example]:

@@ -1,55 +1,29 @@
-"""CoNLL-U files -> sentences with words, tags, heads and relations."""
+"""What is learnt from a treebank's sentences, and which files of GUM may be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
+
+from bench.treebank import Sentence
 
 from training.examples import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Treed:
-    """A treebank sentence.
-
-    Attributes:
-        id: `sent_id` of the file.
-        words: Syntactic words.
-        tree: Their analysis.
-        notes: The tenth column of each word, where GUM keeps its entities.
-    """
-
-    id: str
-    words: tuple[str, ...]
-    tree: Tree
-    notes: tuple[str, ...]
+def words_of(sentence: Sentence) -> tuple[str, ...]:
+    """The words as the network may read them: without spaces in them."""
+    return tuple(form.replace(" ", "") for form in sentence.forms)
 
 
-def read_treebank(file: Path) -> Iterator[Treed]:
-    """The sentences of one file, without empty nodes and ranges of contracted words."""
-    identity, rows = "", list[list[str]]()
-    for line in [*file.read_text(encoding="utf-8").splitlines(), ""]:
-        if line.startswith("# sent_id"):
-            identity = line.partition("=")[2].strip()
-        elif line and not line.startswith("#"):
-            cells = line.split("\t")
-            if cells[0].isdigit():
-                rows.append(cells)
-        elif not line and rows:
-            yield _sentence(identity, rows)
-            rows = []
-
-
-def _sentence(identity: str, rows: list[list[str]]) -> Treed:
-    tree = Tree(
-        upos=tuple(row[3] for row in rows),
-        xpos=tuple(row[4] for row in rows),
-        heads=tuple(int(row[6]) - 1 for row in rows),
-        relations=tuple(row[7] for row in rows),
+def tree_of(sentence: Sentence) -> Tree:
+    """The analysis of a sentence."""
+    tokens = sentence.tokens
+    return Tree(
+        upos=tuple(token.upos for token in tokens),
+        xpos=tuple(token.xpos for token in tokens),
+        heads=tuple(token.head for token in tokens),
+        relations=tuple(token.relation for token in tokens),
     )
-    words = tuple(row[1].replace(" ", "") for row in rows)
-    return Treed(identity, words, tree, tuple(row[9] for row in rows))
 
 
 def genre(file: Path) -> str:

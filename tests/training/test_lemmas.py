@@ -1,5 +1,6 @@
 """The table holds the word list, and of the forms only those that spelling does not explain."""
 
+from bench.treebank import Token
 from training.lemmas import make, read
 
 TREE = """# text = An envoy swam home and planned to visit
@@ -21,7 +22,7 @@ def words(tmp_path, times=1):
 
 
 def test_misspellings_and_words_without_a_lemma_are_left_out(tmp_path):
-    forms = [columns[1] for columns in words(tmp_path)]
+    forms = [word.form for word in words(tmp_path)]
     assert forms == ["An", "envoy", "swam", "zoe", "planned"]
 
 
@@ -35,5 +36,5 @@ def test_a_word_that_does_not_inflect_must_be_seen_thrice(tmp_path):
 
 
 def test_the_more_frequent_lemma_wins(tmp_path):
-    other = ["1", "zoe", "zoa", "NOUN", "NNS", "_", "0", "root", "_", "_"]
+    other = Token("zoe", "zoa", "NOUN", "NNS", "_", -1, "root", "_")
     assert "zoe\tNNS\tzoa" in make([*words(tmp_path), other, other])
