@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import time
 
 from dateline.extract.fields import Fields
-from dateline.extract.readings import Clock, Reading
+from dateline.extract.timings import Clock, Timing
 from dateline.model import Anchor, Interval, Rule, Span
 
 _NOON = 12
@@ -28,21 +28,21 @@ def read_clock(rule: Rule, span: Span, fields: Fields) -> Clock:
 
 
 def with_clocks(
-    text: str, readings: Sequence[Reading], clocks: Sequence[Clock], gap: str
-) -> tuple[tuple[Reading, ...], tuple[Clock, ...]]:
+    text: str, timings: Sequence[Timing], clocks: Sequence[Clock], gap: str
+) -> tuple[tuple[Timing, ...], tuple[Clock, ...]]:
     """Put each time of day to its day: one beside it, else the only day of the sentence.
 
     Args:
         text: The sentence.
-        readings: Its days.
+        timings: Its days.
         clocks: Its times of day.
         gap: A pattern for what may stand between the two.
 
     Returns:
         The days with their times of day, and the times of day that have none.
     """
-    found, free = list(readings), []
-    days = {reading.interval for reading in readings if reading.interval.days == 1}
+    found, free = list(timings), []
+    days = {timing.interval for timing in timings if timing.interval.days == 1}
     for clock in clocks:
         beside = next((i for i, one in enumerate(found) if _is_beside(text, one, clock, gap)), None)
         if beside is not None:
@@ -51,22 +51,22 @@ def with_clocks(
             found.append(_clocked(clock, *days))
         else:
             free.append(clock)
-    return tuple(sorted(found, key=lambda reading: reading.span)), tuple(free)
+    return tuple(sorted(found, key=lambda timing: timing.span)), tuple(free)
 
 
-def _is_beside(text: str, reading: Reading, clock: Clock, gap: str) -> bool:
-    if reading.interval.days > 1 or reading.clock is not None:
+def _is_beside(text: str, timing: Timing, clock: Clock, gap: str) -> bool:
+    if timing.interval.days > 1 or timing.clock is not None:
         return False
-    first, last = sorted((reading.span, clock.span))
+    first, last = sorted((timing.span, clock.span))
     if last.start - first.end > _GAP:
         return False
     return re.fullmatch(gap, text[first.end : last.start], _FLAGS) is not None
 
 
-def _joined(reading: Reading, clock: Clock) -> Reading:
-    first, last = sorted((reading.span, clock.span))
-    return replace(reading, span=Span(first.start, last.end), clock=clock.clock, zone=clock.zone)
+def _joined(timing: Timing, clock: Clock) -> Timing:
+    first, last = sorted((timing.span, clock.span))
+    return replace(timing, span=Span(first.start, last.end), clock=clock.clock, zone=clock.zone)
 
 
-def _clocked(clock: Clock, day: Interval) -> Reading:
-    return Reading(clock.span, day, Anchor.EVENT, clock.rule, clock.clock, clock.zone)
+def _clocked(clock: Clock, day: Interval) -> Timing:
+    return Timing(clock.span, day, Anchor.EVENT, clock.rule, clock.clock, clock.zone)

@@ -11,9 +11,9 @@ from dateline.extract.clocks import with_clocks
 from dateline.extract.modifiers import around, part_of_day
 from dateline.extract.pieces import pieces
 from dateline.extract.quoted import from_source
-from dateline.extract.readings import Clock, Context, Period, Reading
 from dateline.extract.scan import RuleIndex, scan
 from dateline.extract.timex import clock_value, timex_value
+from dateline.extract.timings import Clock, Context, Period, Timing
 from dateline.lang import Language
 from dateline.model import Anchor, Interval, Span
 
@@ -94,10 +94,10 @@ def find_expressions(
     for sentence in sentences:
         for span in pieces(text, sentence):
             piece = text[span.start : span.end]
-            readings, rest = _read(piece, context, language, rules)
-            for one in sorted([*readings, *rest], key=lambda one: one.span):
+            timings, rest = _read(piece, context, language, rules)
+            for one in sorted([*timings, *rest], key=lambda one: one.span):
                 yield _expression(one, piece, span.start, language)
-            context = Context(published, readings, _focus(readings, context))
+            context = Context(published, timings, _focus(timings, context))
 
 
 def expression_rules(language: Language) -> RuleIndex:
@@ -107,23 +107,23 @@ def expression_rules(language: Language) -> RuleIndex:
 
 def _read(
     text: str, context: Context, language: Language, rules: RuleIndex
-) -> tuple[tuple[Reading, ...], list[Clock | Period]]:
+) -> tuple[tuple[Timing, ...], list[Clock | Period]]:
     found = scan(text, context, language, rules)
     gap = language.tables["times"]["pattern"]["clock_gap"]
-    readings, free = with_clocks(text, found.readings, found.clocks, gap)
-    return from_source(text, readings, context.published), [*free, *found.periods]
+    timings, free = with_clocks(text, found.timings, found.clocks, gap)
+    return from_source(text, timings, context.published), [*free, *found.periods]
 
 
-def _focus(readings: Sequence[Reading], context: Context) -> Interval | None:
+def _focus(timings: Sequence[Timing], context: Context) -> Interval | None:
     """The quarter that the next sentence may mean by "the quarter"."""
-    for reading in reversed(readings):
-        if not reading.is_shifted and "-Q" in timex_value(reading.interval):
-            return reading.interval
+    for timing in reversed(timings):
+        if not timing.is_shifted and "-Q" in timex_value(timing.interval):
+            return timing.interval
     return context.focus
 
 
 def _expression(
-    one: Reading | Clock | Period, text: str, offset: int, language: Language
+    one: Timing | Clock | Period, text: str, offset: int, language: Language
 ) -> Expression:
     patterns = language.tables["times"]["pattern"]
     span, mod, bound = around(text, one.span, patterns)
@@ -153,11 +153,11 @@ def _expression(
     )
 
 
-def _value(reading: Reading, words: str, language: Language) -> tuple[str, str]:
+def _value(timing: Timing, words: str, language: Language) -> tuple[str, str]:
     """TIMEX3's type and value of days, with the time or part of the day."""
-    value = reading.value or timex_value(reading.interval)
-    if reading.clock is not None:
-        return "time", f"{value}{clock_value(reading.clock)}"
-    if reading.interval.days == 1 and (part := part_of_day(words, language)):
+    value = timing.value or timex_value(timing.interval)
+    if timing.clock is not None:
+        return "time", f"{value}{clock_value(timing.clock)}"
+    if timing.interval.days == 1 and (part := part_of_day(words, language)):
         return "time", f"{value}T{part}"
     return ("duration" if value.startswith("P") else "date"), value

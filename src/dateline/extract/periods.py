@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.fields import Fields
-from dateline.extract.readings import Period
+from dateline.extract.timings import Period
 from dateline.model import Rule, Span
 
 # Units of a TIMEX3 duration; those of the clock stand behind a T.

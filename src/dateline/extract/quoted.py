@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.extract.readings import Reading
+from dateline.extract.timings import Timing
 from dateline.model import Anchor, Interval
 
 _OPENING = re.compile(r"[“«„]")
@@ -15,30 +15,30 @@ _CLOSING = re.compile(r"[”»]")
 _STRAIGHT = '"'
 
 
-def from_source(text: str, readings: Sequence[Reading], published: date) -> tuple[Reading, ...]:
+def from_source(text: str, timings: Sequence[Timing], published: date) -> tuple[Timing, ...]:
     """Count "today" and its like from the day on which the source of a quotation spoke.
 
     Args:
         text: The sentence.
-        readings: What was read in it, counted from `published`.
+        timings: What was read in it, counted from `published`.
         published: Date of the report.
 
     Returns:
-        The same readings, where the sentence says on which one day its source spoke.
+        The same timings, where the sentence says on which one day its source spoke.
     """
-    spoke = {r.interval.start for r in readings if r.is_speech and r.interval.days == 1}
-    if len(spoke) != 1 or not any(reading.is_spoken for reading in readings):
-        return tuple(readings)
+    spoke = {r.interval.start for r in timings if r.is_speech and r.interval.days == 1}
+    if len(spoke) != 1 or not any(timing.is_spoken for timing in timings):
+        return tuple(timings)
     delta = spoke.pop() - published
     return tuple(
         replace(
-            reading,
-            interval=Interval(reading.interval.start + delta, reading.interval.end + delta),
+            timing,
+            interval=Interval(timing.interval.start + delta, timing.interval.end + delta),
             anchor=Anchor.SOURCE,
         )
-        if reading.is_spoken and _is_quoted(text, reading.span.start)
-        else reading
-        for reading in readings
+        if timing.is_spoken and _is_quoted(text, timing.span.start)
+        else timing
+        for timing in timings
     )
 
 

@@ -11,8 +11,8 @@ from dateline.extract.clocks import read_clock
 from dateline.extract.fields import fields_of
 from dateline.extract.outlook import looks_ahead
 from dateline.extract.periods import length, read_period
-from dateline.extract.readings import Clock, Context, Found, Period, Reading
 from dateline.extract.reckon import Setting, reckon
+from dateline.extract.timings import Clock, Context, Found, Period, Timing
 from dateline.lang import Language
 from dateline.model import Anchor, Interval, Rule, Span
 
@@ -95,7 +95,7 @@ def _read(
     context: Context,
     language: Language,
     found: Found,
-) -> Reading | Clock | Period | None:
+) -> Timing | Clock | Period | None:
     span, fields = _span(match), fields_of(match, language)
     match rule.values["reads"]:
         case "clock":
@@ -111,7 +111,7 @@ def _read(
     if reckoned is None:
         return None
     interval, anchor = reckoned
-    return Reading(
+    return Timing(
         span,
         interval,
         Anchor.SOURCE if is_source and anchor == Anchor.EVENT else anchor,
@@ -129,19 +129,19 @@ def _base(rule: Rule, context: Context, found: Found) -> tuple[Interval | None, 
 
     No guess is built upon another. What a source said of the day before counts from when it spoke.
     """
-    for reading in _backwards(found.readings, context.before):
-        if not reading.is_speech and reading.anchor != Anchor.EVENT:
-            return reading.interval, False
+    for timing in _backwards(found.timings, context.before):
+        if not timing.is_speech and timing.anchor != Anchor.EVENT:
+            return timing.interval, False
     if rule.values.get("from_speech"):
-        for reading in reversed(found.readings):
-            if reading.is_speech:
-                return reading.interval, True
+        for timing in reversed(found.timings):
+            if timing.is_speech:
+                return timing.interval, True
     return None, False
 
 
-def _backwards(*lists: Sequence[Reading]) -> Iterator[Reading]:
-    for readings in lists:
-        yield from reversed(readings)
+def _backwards(*lists: Sequence[Timing]) -> Iterator[Timing]:
+    for timings in lists:
+        yield from reversed(timings)
 
 
 def _focus(context: Context, found: Found) -> Interval | None:
@@ -151,9 +151,9 @@ def _focus(context: Context, found: Found) -> Interval | None:
     """
     if any(_MONTHS.fullmatch(period.value) for period in found.periods):
         return None
-    for reading in reversed(found.readings):
-        if not reading.is_shifted and reading.interval.days in _FOCUS:
-            return reading.interval
+    for timing in reversed(found.timings):
+        if not timing.is_shifted and timing.interval.days in _FOCUS:
+            return timing.interval
     return context.focus
 
 

@@ -10,12 +10,12 @@ from dateline.extract.clocks import with_clocks
 from dateline.extract.outlook import looks_ahead
 from dateline.extract.pieces import pieces
 from dateline.extract.quoted import from_source
-from dateline.extract.readings import Context, Reading
 from dateline.extract.scan import RuleIndex, scan
+from dateline.extract.timings import Context, Timing
 from dateline.lang import Language
 from dateline.model import Document, Interval, Span, TimeMention, cite
 
-__all__ = ["Reading", "find_times", "read_times"]
+__all__ = ["Timing", "find_times", "read_times"]
 
 # Sentences at the head of a report in which it says what day it is.
 _LEAD = 4
@@ -35,17 +35,17 @@ def find_times(
         document.text, [s.span for s in sentences], document.published, language
     )
     mentions: list[TimeMention] = []
-    before: tuple[Reading, ...] = ()
+    before: tuple[Timing, ...] = ()
     for span in _pieces(document.text, sentences):
         text = document.text[span.start : span.end]
         before = _read(text, Context(written, before), language, rules)
-        mentions.extend(_mention(document, reading, span.start) for reading in before)
+        mentions.extend(_mention(document, timing, span.start) for timing in before)
     return tuple(mentions)
 
 
 def read_times(
-    text: str, published: date, language: Language, *, before: Sequence[Reading] = ()
-) -> tuple[Reading, ...]:
+    text: str, published: date, language: Language, *, before: Sequence[Timing] = ()
+) -> tuple[Timing, ...]:
     """The times that one sentence names, in order, without overlap.
 
     Args:
@@ -76,18 +76,18 @@ def day_of_writing(
         piece = text[sentence.start : sentence.end]
         if not weekday.pattern.search(piece):
             continue
-        for reading in read_times(piece, published, language):
-            if reading.rule == _WEEKDAY:
-                ahead = looks_ahead(piece, reading.span.start, reading.span.end, patterns)
-                return next_day.start if reading.interval == next_day and not ahead else published
+        for timing in read_times(piece, published, language):
+            if timing.rule == _WEEKDAY:
+                ahead = looks_ahead(piece, timing.span.start, timing.span.end, patterns)
+                return next_day.start if timing.interval == next_day and not ahead else published
     return published
 
 
-def _read(text: str, context: Context, language: Language, rules: RuleIndex) -> tuple[Reading, ...]:
+def _read(text: str, context: Context, language: Language, rules: RuleIndex) -> tuple[Timing, ...]:
     found = scan(text, context, language, rules)
     gap = language.tables["times"]["pattern"]["clock_gap"]
-    readings, _ = with_clocks(text, found.readings, found.clocks, gap)
-    return from_source(text, readings, context.published)
+    timings, _ = with_clocks(text, found.timings, found.clocks, gap)
+    return from_source(text, timings, context.published)
 
 
 def _pieces(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
@@ -95,13 +95,13 @@ def _pieces(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
         yield from pieces(text, sentence.span)
 
 
-def _mention(document: Document, reading: Reading, start: int) -> TimeMention:
-    span = Span(reading.span.start + start, reading.span.end + start)
+def _mention(document: Document, timing: Timing, start: int) -> TimeMention:
+    span = Span(timing.span.start + start, timing.span.end + start)
     return TimeMention(
-        reading.interval,
+        timing.interval,
         cite(document, span),
-        reading.anchor,
-        reading.rule,
-        reading.clock,
-        reading.zone,
+        timing.anchor,
+        timing.rule,
+        timing.clock,
+        timing.zone,
     )

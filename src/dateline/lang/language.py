@@ -52,7 +52,7 @@ def load_language(
 
     Args:
         code: ISO 639-1.
-        profile: Which weights the parser takes: `accurate`, or `fast`, which takes half the time.
+        profile: Which weights the parser takes: `accurate`, or another that `weights` holds.
         parser: Another parser in place of the one that comes with the language; its parses are
             repaired too, so its relations must be those of Universal Dependencies.
 
@@ -74,13 +74,12 @@ def load_language(
             words = {name: tuple(table["words"]) for name, table in tables.items()}
         else:
             rules[stem], others[stem] = _read(tables, f"lang/{code}/{file.name}")
-    if not isinstance(parser, Repaired):
-        splitter = Splitter.of(words.get("abbreviations", ()), words.get("prefixes", ()))
-        if parser is None:
-            parser = _engine(code, Path(str(folder / "weights")), profile, splitter)
-        known = Knowledge.of(splitter, rules, words, others) if "repairs" in rules else None
-        if known is not None and not isinstance(parser, Unparsed):
-            parser = Repaired(parser, known)
+    splitter = Splitter.of(words.get("abbreviations", ()), words.get("prefixes", ()))
+    if parser is None:
+        load = partial(load_network, Path(str(folder / "weights")), profile)
+        parser = Engine(load, splitter, partial(Lemmatiser.load, code))
+    if "repairs" in rules and not isinstance(parser, Repaired | Unparsed):
+        parser = Repaired(parser, Knowledge.of(splitter, rules, words, others))
     return Language(
         code,
         MappingProxyType(rules),
@@ -88,11 +87,6 @@ def load_language(
         parser,
         MappingProxyType(others),
     )
-
-
-def _engine(code: str, weights: Path, profile: str, splitter: Splitter) -> Parser:
-    load = partial(load_network, weights, profile)
-    return Engine(load, splitter, partial(Lemmatiser.load, code))
 
 
 def _read(

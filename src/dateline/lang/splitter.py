@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from dateline.lang.fragments import alternation
 from dateline.model import Span
 
 _ADDRESS = r"(?:https?://|www\.)\S+[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w"
@@ -32,8 +33,7 @@ class Splitter:
 
         The language's word lists `abbreviations` and `prefixes` are meant.
         """
-        stopped = _any(abbreviations)
-        kept = _any(prefixes)
+        stopped, kept = alternation(abbreviations), alternation(prefixes)
         letters = r"[^\W\d_]"
         return cls(
             re.compile(
@@ -55,7 +55,3 @@ class Splitter:
     def __call__(self, text: str) -> Iterator[Span]:
         """The words of `text` in order."""
         return (Span(*match.span()) for match in self.pattern.finditer(text))
-
-
-def _any(words: Collection[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -72,7 +72,7 @@ def test_a_description_has_all_labels(folder: Path) -> None:
 
 
 def test_an_unknown_profile_is_told_the_others(folder: Path) -> None:
-    with pytest.raises(WeightsError, match=r"q\.json: there is no such file\. .* profiles p\."):
+    with pytest.raises(WeightsError, match=r"q\.json: there is no such file\. Take one of .*: p\."):
         find_weights(folder, "q")
 
 

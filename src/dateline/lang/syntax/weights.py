@@ -63,9 +63,9 @@ def find_weights(folder: Path, profile: str) -> Weights:
 def _described(folder: Path, profile: str) -> Mapping[str, Any]:
     path = folder / f"{profile}.json"
     if not path.is_file():
-        others = sorted(each.stem for each in folder.glob("*.onnx"))
-        known = f"There are the profiles {', '.join(others)}. " if others else ""
-        raise WeightsError(str(path), "there is no such file", known + REMEDY)
+        others = sorted(each.stem for each in folder.glob("*.onnx") if each.stem != profile)
+        remedy = f"Take one of the profiles that are there: {', '.join(others)}"
+        raise WeightsError(str(path), "there is no such file", remedy if others else REMEDY)
     try:
         description = json.loads(path.read_bytes())
     except ValueError as error:

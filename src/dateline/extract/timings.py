@@ -10,7 +10,7 @@ from dateline.model import Anchor, Interval, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Timing:
     """A time expression in a text, and the days that it means.
 
     Attributes:
@@ -78,7 +78,7 @@ class Context:
     """
 
     published: date
-    before: Sequence[Reading] = ()
+    before: Sequence[Timing] = ()
     focus: Interval | None = None
 
 
@@ -86,15 +86,15 @@ class Context:
 class Found:
     """All that the rules found in one sentence, each list in text order."""
 
-    readings: list[Reading]
+    timings: list[Timing]
     clocks: list[Clock]
     periods: list[Period]
 
-    def add(self, one: Reading | Clock | Period) -> None:
+    def add(self, one: Timing | Clock | Period) -> None:
         """Put `one` to its kind."""
         match one:
-            case Reading():
-                self.readings.append(one)
+            case Timing():
+                self.timings.append(one)
             case Clock():
                 self.clocks.append(one)
             case Period():
