@@ -9,6 +9,8 @@ from dateline.lang.parse import Parse, Parser, Word
 from dateline.lang.repairs.asides import with_asides
 from dateline.lang.repairs.headlines import read_headline
 from dateline.lang.repairs.hiding import Hole, holes, shown
+from dateline.lang.repairs.inserted import with_inserted
+from dateline.lang.repairs.inversion import with_inverted
 from dateline.lang.repairs.joining import joined
 from dateline.lang.repairs.knowledge import Knowledge
 from dateline.lang.repairs.names import with_names
@@ -25,6 +27,8 @@ REPAIRS: tuple[Repair, ...] = (
     with_titles,
     with_asides,
     with_speakers,
+    with_inserted,
+    with_inverted,
     with_shown,
     with_objects,
 )
