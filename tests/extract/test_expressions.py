@@ -22,7 +22,7 @@ CLASSES = [
     ("weekday ahead", "They will meet on Friday.", "Friday", "2024-05-17", "2024-05-17"),
     ("part of a day", "It fell on Friday morning.", "Friday morning", "2024-05-10TMO", None),
     ("weekend", "It fell at the weekend.", "the weekend", "2024-W19-WE", "2024-05-11/2024-05-12"),
-    ("range", "He came May 3 to 5.", "May 3 to 5", "P3D", "2024-05-03/2024-05-05"),
+    ("range", "He came May 3-5.", "May 3-5", "P3D", "2024-05-03/2024-05-05"),
     ("early month", "It fell in early April.", "early April", "2024-04", "2024-04"),
     ("half", "In the first half of 2024 it fell.", "the first half of 2024", "2024-H1", None),
     ("quarter", "In the second quarter of 2023 it fell.", None, "2023-Q2", "2023-04/2023-06"),
@@ -75,6 +75,64 @@ NO_DATES = [
 @pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_time(text):
     assert read(text) == ()
+
+
+RANGES = [
+    ("He came from May 3 to 5.", ["May 3", "5"], ["2024-05-03", "2024-05-05"]),
+    ("It grew between 2006 and 2010.", ["2006", "2010"], ["2006", "2010"]),
+    ("It fell from March to May 2015.", ["March", "May 2015"], ["2015-03", "2015-05"]),
+    ("He came Thursday through Saturday.", ["Thursday", "Saturday"], ["2024-05-09", "2024-05-11"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "values"), RANGES)
+def test_both_ends_of_a_range(text, words, values):
+    found = read(text)
+    assert [each.text for each in found] == words
+    assert [each.value for each in found] == values
+    assert [each.bound for each in found] == ["start", "end"]
+
+
+def test_two_days_bound_nothing():
+    found = read("It fell on May 3 and 4.")
+    assert [(each.value, each.bound) for each in found] == [
+        ("2024-05-03", None),
+        ("2024-05-04", None),
+    ]
+
+
+OF_OTHERS = [
+    ("The 30-day rate fell.", "30-day"),
+    ("The current talks are slow.", "current"),
+    ("Earlier Friday it fell.", "Friday"),
+    ("It fell earlier this week.", "earlier this week"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OF_OTHERS)
+def test_words_of_others_are_no_part_of_it(text, words):
+    assert [each.text for each in read(text)] == [words]
+
+
+DIRECTIONS = [
+    ("Until Thursday, they had called him a witness.", "2024-05-09"),
+    ("They will wait until Thursday.", "2024-05-16"),
+    ("The council meets Thursday.", "2024-05-16"),
+    ("It was planned for early June.", "2024-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), DIRECTIONS)
+def test_back_or_ahead(text, value):
+    assert [each.value for each in read(text)] == [value]
+
+
+def test_after_nine_months_a_year_earlier_is_the_year():
+    text = (
+        "It lost money in the third quarter of 2023. In the first nine months it gained more. "
+        "The year-earlier results were better."
+    )
+    assert [each.value for each in read(text)] == ["2023-Q3", "P9M", "2023"]
 
 
 def test_from_another_event():

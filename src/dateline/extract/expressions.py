@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateline.extract.clocks import with_clocks
+from dateline.extract.ends import split
 from dateline.extract.modifiers import around, part_of_day
 from dateline.extract.pieces import pieces
 from dateline.extract.quoted import from_source
-from dateline.extract.scan import RuleIndex, scan
+from dateline.extract.scan import RuleIndex, is_months, scan
 from dateline.extract.timex import clock_value, timex_value
 from dateline.extract.timings import Clock, Context, Period, Timing
 from dateline.lang import Language
@@ -96,10 +98,12 @@ def find_expressions(
             piece = text[span.start : span.end]
             timings, rest = _read(piece, context, language, rules)
             for one in sorted([*timings, *rest], key=lambda one: one.span):
-                yield _expression(one, piece, span.start, language)
-            context = Context(published, timings, _focus(timings, context))
+                for part in split(one):
+                    yield _expression(part, piece, span.start, language)
+            context = Context(published, timings or context.before, _focus(timings, rest, context))
 
 
+@lru_cache(maxsize=8)
 def expression_rules(language: Language) -> RuleIndex:
     """All rules but those that keep bounds and habits from dating an event."""
     return RuleIndex(r for r in language.rules["times"] if r.values.get("view") != "events")
@@ -114,8 +118,12 @@ def _read(
     return from_source(text, timings, context.published), [*free, *found.periods]
 
 
-def _focus(timings: Sequence[Timing], context: Context) -> Interval | None:
-    """The quarter that the next sentence may mean by "the quarter"."""
+def _focus(
+    timings: Sequence[Timing], rest: Sequence[Clock | Period], context: Context
+) -> Interval | None:
+    """The quarter that the next sentence may mean by "the quarter"; none after "nine months"."""
+    if any(isinstance(one, Period) and is_months(one) for one in rest):
+        return None
     for timing in reversed(timings):
         if not timing.is_shifted and "-Q" in timex_value(timing.interval):
             return timing.interval
@@ -149,7 +157,7 @@ def _expression(
         one.clock,
         one.zone,
         mod or ("APPROX" if one.is_about else None),
-        bound,
+        bound or one.bound,
     )
 
 

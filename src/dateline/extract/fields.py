@@ -12,8 +12,8 @@ Fields = Mapping[str, int | str]
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _HUNDRED = 100
-# The group that says what to quote holds no field.
-_QUOTE = "time"
+# The groups that say what to quote, and what stands between two ends, hold no field.
+_PLACES = {"time", "gap"}
 
 
 def fields_of(match: re.Match[str], language: Language) -> dict[str, int | str]:
@@ -22,7 +22,7 @@ def fields_of(match: re.Match[str], language: Language) -> dict[str, int | str]:
     fields = {
         name: _value(text, tables.get(name.rstrip("2"), {}), tables["numeral"])
         for name, text in match.groupdict().items()
-        if text is not None and name != _QUOTE
+        if text is not None and name not in _PLACES
     }
     if "feast" in fields:  # a day of the year, as 12-25
         month, day = str(fields["feast"]).split("-")

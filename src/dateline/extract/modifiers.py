@@ -24,17 +24,16 @@ def around(
     Args:
         text: The sentence.
         span: Where the time stands, which may hold the modifiers already.
-        patterns: The language's `modifier` and `edge_of_period`.
+        patterns: The language's `modifier` and `edge_of_period`, and what its words are no part
+            of: `article`, `attributive`, `definite`, `comparative`.
 
     Returns:
         The whole span, TIMEX3's `mod`, and which end of a period the time is.
     """
     modifier, before_time, edge = _compiled(patterns["modifier"], patterns["edge_of_period"])
-    definite = re.compile(patterns["definite"], _FLAGS)
+    span = _without_article(text, span, patterns)
     before = before_time.search(text, max(0, span.start - _REACH), span.start)
-    if before and before.lastgroup == "article" and not text[span.start].islower():
-        before = None  # "the August 7 attack": the article is the noun's
-    if before and before.lastgroup in _AMOUNTS and definite.match(text, span.start):
+    if before and _is_of_others(text, span, before, patterns):
         before = None
     found = before or modifier.match(text, span.start, span.end)
     start = before.start() if before else span.start
@@ -46,10 +45,35 @@ def around(
     )
 
 
+def _without_article(text: str, span: Span, patterns: Mapping[str, str]) -> Span:
+    """A time before a noun without the noun's article: "the 30-day rate"."""
+    article = _pattern(patterns["article"]).match(text, span.start, span.end)
+    if article and _pattern(patterns["attributive"]).match(text, article.end(), span.end):
+        return Span(article.end(), span.end)
+    return span
+
+
+def _is_of_others(
+    text: str, span: Span, before: re.Match[str], patterns: Mapping[str, str]
+) -> bool:
+    """Whether the words before a time belong to a noun, a preposition or another time."""
+    if before.lastgroup == "article":  # "the August 7 attack", "the current talks"
+        attributive = _pattern(patterns["attributive"]).match(text, span.start, span.end)
+        return attributive is not None or not text[span.start].islower()
+    if before.lastgroup in _AMOUNTS:
+        return _pattern(patterns["definite"]).match(text, span.start) is not None
+    return _pattern(patterns["comparative"]).match(text, before.start()) is not None
+
+
 def part_of_day(words: str, language: Language) -> str | None:
     """TIMEX3's name of the part of the day that `words` hold: `MO`, `AF`, `EV`, `NI`."""
     parts = language.tables["times"]["part_of_day"]
     return next((parts[word] for word in _WORD.findall(words.lower()) if word in parts), None)
+
+
+@lru_cache(maxsize=8)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, _FLAGS)
 
 
 @lru_cache(maxsize=4)

@@ -22,14 +22,15 @@ def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) ->
         text: The sentence.
         start: Where the time begins.
         end: Where it ends.
-        patterns: The language's `future`, `past` and `deadline` words.
+        patterns: The language's `future`, `past` and `deadline` words, and what stands behind a
+            deadline that is `over`.
 
     Returns:
         None where no word says.
     """
     if _deadline(patterns["deadline"]).search(text, max(0, start - _REACH), start):
-        return True
-    starts, ahead = _markers(text, patterns["future"], patterns["past"])
+        return _over(patterns["over"]).match(text, end, end + _REACH) is None
+    starts, ahead = _markers(text, patterns["future"], patterns["past"], patterns["open"])
     before = bisect_left(starts, start)
     if before:
         return ahead[before - 1]
@@ -38,18 +39,27 @@ def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) ->
 
 
 @lru_cache(maxsize=16)  # the times of a sentence are read one after another
-def _markers(text: str, future: str, past: str) -> tuple[tuple[int, ...], tuple[bool, ...]]:
-    """Where the words that look ahead or back begin, and which of the two they do."""
-    found = [*_marker(future, past).finditer(text)]
+def _markers(
+    text: str, future: str, past: str, open_: str
+) -> tuple[tuple[int, ...], tuple[bool | None, ...]]:
+    """Where the words that look ahead or back begin, and which of the two they do, if any."""
+    found = [*_marker(future, past, open_).finditer(text)]
+    ahead = {"future": True, "past": False, "open": None}
     return (
         tuple(match.start() for match in found),
-        tuple(match["future"] is not None for match in found),
+        tuple(ahead[str(match.lastgroup)] for match in found),
     )
 
 
 @lru_cache(maxsize=4)
-def _marker(future: str, past: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b", _FLAGS)
+def _marker(future: str, past: str, open_: str) -> re.Pattern[str]:
+    parts = rf"(?P<open>{open_})|(?P<future>{future})|(?P<past>{past})"
+    return re.compile(rf"\b(?:{parts})\b", _FLAGS)
+
+
+@lru_cache(maxsize=4)
+def _over(over: str) -> re.Pattern[str]:
+    return re.compile(over, _FLAGS)
 
 
 @lru_cache(maxsize=4)

@@ -129,10 +129,9 @@ def _focused(_: Rule, fields: Fields, setting: Setting) -> Reckoned | None:
     """The period that the report is about, or the same one some years before."""
     if setting.focus is None:
         return None
-    years = -int(fields.get("n", 0))
     focus, base = setting.focus, setting.focus.start
-    count = 3 if focus.days > _MONTH else 1
-    return months(base.year + years, base.month, count), Anchor.EVENT
+    year = int(fields["year"]) if "year" in fields else base.year - int(fields.get("n", 0))
+    return months(year, base.month, 3 if focus.days > _MONTH else 1), Anchor.EVENT
 
 
 def _weekend(setting: Setting) -> int:

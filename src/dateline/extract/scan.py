@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 
 from dateline.extract.clocks import read_clock
+from dateline.extract.ends import ends_of
 from dateline.extract.fields import fields_of
 from dateline.extract.outlook import looks_ahead
 from dateline.extract.periods import length, read_period
@@ -106,7 +107,9 @@ def _read(
     fields = {**rule.values.get("fields", {}), **fields}
     base, is_source = _base(rule, context, found)
     future = partial(_is_future, rule, match.string, span, patterns)
-    setting = Setting(context.published, future, base, _focus(context, found))
+    is_shifted = rule.values["reads"] == "focus"
+    focus = _focus(context, found) if is_shifted else None
+    setting = Setting(context.published, future, base, focus)
     reckoned = reckon(rule, fields, setting)
     if reckoned is None:
         return None
@@ -119,8 +122,9 @@ def _read(
         is_speech=_is_speech(match.string, span, patterns),
         is_spoken=bool(rule.values.get("spoken")),
         is_about=bool(rule.values.get("about")),
-        is_shifted=rule.values["reads"] == "focus",
+        is_shifted=is_shifted,
         value=f"P{length(fields)}" if rule.values.get("lasts") else None,
+        ends=ends_of(match, rule, fields),
     )
 
 
@@ -149,12 +153,17 @@ def _focus(context: Context, found: Found) -> Interval | None:
 
     None where the sentence counts months: "nine months" are compared with those of a year before.
     """
-    if any(_MONTHS.fullmatch(period.value) for period in found.periods):
+    if any(is_months(period) for period in found.periods):
         return None
     for timing in reversed(found.timings):
         if not timing.is_shifted and timing.interval.days in _FOCUS:
             return timing.interval
     return context.focus
+
+
+def is_months(period: Period) -> bool:
+    """Whether it counts months: "the first nine months"."""
+    return _MONTHS.fullmatch(period.value) is not None
 
 
 _MONTHS = re.compile(r"P\d+M")

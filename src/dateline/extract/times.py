@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.extract.analysis import Sentence
 from dateline.extract.clocks import with_clocks
@@ -57,6 +58,7 @@ def read_times(
     return _read(text, Context(published, before), language, event_rules(language))
 
 
+@lru_cache(maxsize=8)
 def event_rules(language: Language) -> RuleIndex:
     """The rules for what dates an event, without lengths, habits and bounds."""
     return RuleIndex(r for r in language.rules["times"] if r.values.get("view") != "all")

@@ -10,6 +10,21 @@ from dateline.model import Anchor, Interval, Span
 
 
 @dataclass(frozen=True, slots=True)
+class Ends:
+    """Where a range in a text has its two ends.
+
+    Attributes:
+        gap: What stands between them: "to".
+        unit: What each of them is: a day, month or year.
+        is_bounded: Whether they bound what lies between; "and" may only name two days.
+    """
+
+    gap: Span
+    unit: str
+    is_bounded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """A time expression in a text, and the days that it means.
 
@@ -25,6 +40,8 @@ class Timing:
         is_shifted: Whether it is compared with the period that the report is about.
         is_about: Whether the days are about those.
         value: Its TIMEX3 value, where that is not the value of its days.
+        ends: The two ends of a range.
+        bound: Which end of a period it is, where it is one end of a range.
     """
 
     span: Span
@@ -38,6 +55,8 @@ class Timing:
     is_shifted: bool = False
     is_about: bool = False
     value: str | None = None
+    ends: Ends | None = None
+    bound: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

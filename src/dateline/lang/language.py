@@ -25,9 +25,9 @@ from dateline.model import Rule, rules_from
 ACCURATE = "accurate"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """All data of one language folder.
+    """All data of one language folder; equal to itself only, so that what is made of it is kept.
 
     Attributes:
         code: ISO 639-1.
