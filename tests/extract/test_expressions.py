@@ -202,3 +202,8 @@ def test_importing_dateline_loads_nothing_else():
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         dateline.nothing  # noqa: B018
+
+
+def test_in_january_last_winter_is_the_one_before() -> None:
+    found = dateline.times("It fell last winter.", published=date(2031, 1, 20))
+    assert [each.edtf for each in found] == ["2029-12/2030-02"]

@@ -251,8 +251,9 @@ def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
 
 
 def _candidates(rule: Rule, fields: Fields, year: int) -> list[Interval]:
-    near = list(_in_years(rule, fields, range(year - 1, year + 2)))
-    if len(near) == 3:
+    # Two years back: in January, the winter of the year before is not over.
+    near = list(_in_years(rule, fields, range(year - 2, year + 2)))
+    if len(near) == 4:
         return near
     return list(_in_years(rule, fields, range(year - _YEARS, year + _YEARS + 1)))
 
