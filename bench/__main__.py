@@ -14,7 +14,16 @@ from pathlib import Path
 
 from bench.options import Figures, Options
 
-_NO_BENCHMARKS = {"__init__", "__main__", "memory", "options", "parsers", "shares", "treebank"}
+_NO_BENCHMARKS = {
+    "__init__",
+    "__main__",
+    "intervals",
+    "memory",
+    "options",
+    "parsers",
+    "shares",
+    "treebank",
+}
 
 
 def names() -> list[str]:

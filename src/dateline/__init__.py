@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.extract.factuality import Factuality, statuses
+    from dateline.extract.reported import AttributionMention, attributions
     from dateline.extract.text_times import times
 
 __version__ = "0.1.0"
-__all__ = ["Factuality", "statuses", "times"]
+__all__ = ["AttributionMention", "Factuality", "attributions", "statuses", "times"]
 
 # Loaded when first asked for: `import dateline` stays light.
 _LAZY = {
+    "AttributionMention": "dateline.extract.reported",
     "Factuality": "dateline.extract.factuality",
+    "attributions": "dateline.extract.reported",
     "statuses": "dateline.extract.factuality",
     "times": "dateline.extract.text_times",
 }

@@ -10,9 +10,18 @@ from dateline.extract.analysis import Sentence
 from dateline.model import Document, Span
 
 # A closing mark of either double kind ends a quotation: editors mix them.
-_CLOSERS = {"''": "''", "“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‘": "’", "'": "'"}
+_CLOSERS = {
+    "''": ("''", "'''"),
+    "“": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    '"': ('"', "”"),
+    "‘": ("’",),
+    "'": ("'",),
+}
 _MARK = re.compile(
-    r"""'' | [“”„«»"]
+    r"""'''(?!\w) | '' | [“”„«»"]
       | (?<![\w’']) ‘ (?=\w)
       | (?<=[\w.,!?…]) ’ (?!\w)
       | (?<![\w’']) ' (?=\w)
@@ -53,7 +62,7 @@ def find_quotations(document: Document, sentences: Sequence[Sentence]) -> tuple[
     return tuple(
         quotation
         for block, line in _lines(document.text, sentences)
-        for quotation in _in_line(document.text, line, block)
+        for quotation in quotations_in(document.text, line, block)
     )
 
 
@@ -67,8 +76,10 @@ def _lines(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span
             start = None
 
 
-def _in_line(text: str, line: Span, block: int) -> Iterator[Quotation]:
-    start, closers = None, ""
+def quotations_in(text: str, line: Span, block: int) -> Iterator[Quotation]:
+    """The outermost quotations of one line of the text."""
+    start: int | None = None
+    closers: tuple[str, ...] = ()
     for match in _MARK.finditer(text, line.start, line.end):
         mark = match.group()
         if start is None and mark in _CLOSERS:
@@ -76,7 +87,7 @@ def _in_line(text: str, line: Span, block: int) -> Iterator[Quotation]:
         elif start is not None and mark in closers:
             yield _quotation(text, Span(start, match.end()), block)
             start = None
-    if start is not None and closers not in {"’", "'"}:
+    if start is not None and closers not in {("’",), ("'",)}:
         yield _quotation(text, Span(start, line.end), block)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.lang.parse import Parse, Word
+from dateline.lang.parse import Named, Parse, Word
 from dateline.model import Span
 
 JOINED = frozenset({"conj"})
@@ -23,10 +23,12 @@ class Tree:
     Attributes:
         words: In order; their spans are offsets in the document.
         below: The words that depend on each word that has any, in order, by index.
+        names: The names among them, which never overlap.
     """
 
     words: tuple[Word, ...]
     below: Mapping[int, Sequence[int]]
+    names: tuple[Named, ...] = ()
 
     @classmethod
     def of(cls, parse: Parse, start: int) -> Tree:
@@ -38,7 +40,7 @@ class Tree:
         below = defaultdict(list)
         for index, word in enumerate(words):
             below[word.head].append(index)
-        return cls(words, dict(below))
+        return cls(words, dict(below), parse.names)
 
     def children(self, index: int, *relations: str) -> list[int]:
         """The words that depend on word `index`, by one of `relations` if any is given."""

@@ -1,0 +1,1 @@
+"""PolNeAR: who says what in political news."""

@@ -1,0 +1,204 @@
+"""Verbs that attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.extract.reported.branches import (
+    SUBJECTS,
+    branch,
+    cue_words,
+    introducing,
+    is_gerund,
+    is_infinitive,
+    is_passive,
+    lemma,
+    subject,
+)
+from dateline.extract.reported.draft import NO_WORDS, Draft, Words
+from dateline.extract.reported.lexicon import Lexicon
+from dateline.extract.reported.sources import phrase, source_of
+from dateline.extract.syntax import Tree
+
+_NAMED = ("obl", "nmod", "obl:arg", "advcl", "advmod")
+
+
+class VerbReader:
+    """Reads what one verb of a tree attributes."""
+
+    def __init__(self, tree: Tree, verb: int, lexicon: Lexicon) -> None:
+        """Note what to read."""
+        self.tree, self.verb, self.lexicon = tree, verb, lexicon
+        self.lemma = lemma(tree, verb)
+        self.is_passive = is_passive(tree, verb)
+        self.objects = tree.children(verb, "obj") or tree.children(verb, "iobj")
+
+    def read(self) -> Draft | None:
+        """The first construction that the verb stands in and attributes by."""
+        found = self._passive() if self.is_passive else self._active()
+        return next(found, None)
+
+    def _takes(self, construction: str) -> bool:
+        return self.lexicon.takes(construction, self.lemma)
+
+    def _active(self) -> Iterator[Draft]:
+        yield from self._clause()
+        yield from self._seeming()
+        yield from self._of_object()
+        yield from self._infinitive()
+        yield from self._after()
+        if self.objects and self._takes("object"):
+            yield self._draft("object", self.objects)
+        yield from self._beside()
+
+    def _passive(self) -> Iterator[Draft]:
+        yield from self._clause()
+        yield from self._quoted()
+        undergoing = self._undergoing()
+        infinitives = [i for i in self._children("xcomp") if is_infinitive(self.tree, i)]
+        if infinitives and self._takes("passive-to"):
+            yield self._draft("passive-to", [*undergoing, *infinitives])
+        named = [i for i in self._children(*_NAMED, "xcomp") if "as" in self.tree.markers(i)]
+        if named and self._takes("passive-as"):
+            yield self._draft("passive-as", [*undergoing, *named])
+        predicates = self._children("xcomp")
+        if predicates and self._takes("predicate"):
+            yield self._draft("passive", [*undergoing, *predicates])
+        yield from self._passive_alone(undergoing)
+        yield from self._beside()
+
+    def _quoted(self) -> Iterator[Draft]:
+        """What somebody is quoted by another "as saying"."""
+        if not self._takes("quoted"):
+            return
+        for saying in self._children("xcomp", "advcl", "ccomp", "obl"):
+            clauses = self.tree.children(saying, "ccomp", "obj")
+            if "as" not in self.tree.markers(saying) or not clauses:
+                continue
+            cue = cue_words(self.tree, self.verb) | {*introducing(self.tree, saying), saying}
+            source = [phrase(self.tree, each) for each in self._undergoing()]
+            yield Draft(
+                self.verb,
+                self.lemma,
+                "quoted",
+                cue,
+                source[0] if source else NO_WORDS,
+                branch(self.tree, *clauses) - cue,
+                source_of(self.tree, self.verb, self.lexicon),
+            )
+
+    def _passive_alone(self, undergoing: Sequence[int]) -> Iterator[Draft]:
+        source = source_of(self.tree, self.verb, self.lexicon)
+        if not undergoing or not self._takes("object" if source else "passive"):
+            return
+        more = list(self._adjoined())
+        yield self._draft("passive", [*undergoing, *more])
+
+    def _undergoing(self) -> list[int]:
+        own = self._children(*SUBJECTS)
+        return own[-1:] if own else [i for i in [subject(self.tree, self.verb)] if i is not None]
+
+    def _children(self, *relations: str) -> list[int]:
+        return self.tree.children(self.verb, *relations)
+
+    def _clause(self) -> Iterator[Draft]:
+        clauses = self._children("ccomp")
+        if not clauses and self._takes("quotation"):
+            clauses = [i for i in self._children("parataxis") if self._is_told(i)]
+        if clauses and self._takes("clause"):
+            yield self._draft("clause", clauses)
+
+    def _is_told(self, index: int) -> bool:
+        """Whether a clause beside is told: it has a subject and stands behind the verb."""
+        return index > self.verb and bool(self.tree.children(index, *SUBJECTS))
+
+    def _seeming(self) -> Iterator[Draft]:
+        said = self._children("xcomp", "ccomp")
+        if said and self._takes("seeming"):
+            whose = subject(self.tree, self.verb)
+            heads = said if whose is None else [whose, *said]
+            yield self._draft("seeming", heads, is_told_by_nobody=True)
+
+    def _of_object(self) -> Iterator[Draft]:
+        """What is said of an object: "called him a liar", "urged him to go"."""
+        if not self.objects:
+            return
+        infinitives = [i for i in self._children("xcomp") if is_infinitive(self.tree, i)]
+        if infinitives and self._takes("object-to"):
+            yield self._draft("object-to", [*self.objects, *infinitives])
+        named = [i for i in self._children(*_NAMED, "xcomp") if "as" in self.tree.markers(i)]
+        if named and self._takes("object-as"):
+            yield self._draft("object-as", [*self.objects, *named])
+        predicates = [i for i in self._children("xcomp") if i not in infinitives]
+        if predicates and self._takes("predicate"):
+            yield self._draft("predicate", [*self.objects, *predicates])
+        adjoined = list(self._adjoined())
+        if adjoined:
+            yield self._draft("object-after", [*self.objects, *adjoined])
+
+    def _adjoined(self) -> Iterator[int]:
+        for each in self._children(*_NAMED):
+            for mark in introducing(self.tree, each)[:1]:
+                if self.lexicon.takes("object-after", f"{self.lemma} {self.tree.lower(mark)}"):
+                    yield each
+
+    def _infinitive(self) -> Iterator[Draft]:
+        for each in self._children("xcomp"):
+            if is_infinitive(self.tree, each) and self._takes("to") and not self.objects:
+                yield self._draft("to", [each])
+            elif is_gerund(self.tree, each) and self._takes("ing") and not self.objects:
+                yield self._draft("ing", [each])
+
+    def _after(self) -> Iterator[Draft]:
+        if self.objects:
+            return
+        for each in self._children(*_NAMED):
+            for mark in introducing(self.tree, each)[:1]:
+                if self.lexicon.takes("after", f"{self.lemma} {self.tree.lower(mark)}"):
+                    yield self._draft("after", [each], after=mark)
+
+    def _beside(self) -> Iterator[Draft]:
+        """The clause that the verb is put into: "..., he said", "as he said"."""
+        word = self.tree.words[self.verb]
+        if word.relation == "advcl" and "as" in self.tree.markers(self.verb):
+            if self._takes("as"):
+                yield self._outside("as", word.head)
+        elif word.relation == "parataxis" and self._takes("quotation") and self._has_subject():
+            yield self._outside("inverted", word.head)
+        if self._takes("quotation"):
+            yield self._draft("quotation", [])
+
+    def _has_subject(self) -> bool:
+        return bool(self._children(*SUBJECTS))
+
+    def _outside(self, rule: str, head: int) -> Draft:
+        cue = cue_words(self.tree, self.verb)
+        content = branch(self.tree, head, without=[self.verb])
+        if rule == "inverted" and head < self.verb:
+            content = frozenset(i for i in content if i < self.verb)
+        return Draft(
+            self.verb,
+            self.lemma,
+            rule,
+            cue,
+            source_of(self.tree, self.verb, self.lexicon),
+            content,
+        )
+
+    def _draft(
+        self,
+        rule: str,
+        heads: Sequence[int],
+        *,
+        after: int | None = None,
+        is_told_by_nobody: bool = False,
+    ) -> Draft:
+        behind = () if after is None else (after,)
+        cue = cue_words(self.tree, self.verb, behind)
+        source = NO_WORDS
+        if not is_told_by_nobody:
+            source = source_of(self.tree, self.verb, self.lexicon)
+        content: Words = branch(self.tree, *heads, without=[self.verb, *behind])
+        if content & source and self.verb not in content:
+            source = source - content if not content >= source else source
+        return Draft(self.verb, self.lemma, rule, cue, source, content - cue - source)
