@@ -8,6 +8,7 @@ from dateline.extract.analysis import Analysis
 from dateline.extract.attribution import chain_at
 from dateline.extract.company import with_company, with_goods
 from dateline.extract.corefer import group, in_order
+from dateline.extract.headlines import with_time_of_lead
 from dateline.extract.heads import describes
 from dateline.extract.quantities import distinct
 from dateline.extract.reading import Reading, read
@@ -42,7 +43,7 @@ def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, 
     tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
     told = settle(reading, (telling for telling in tellings if telling is not None))
     groups = with_company(reading, group(with_goods(_without_cues(list(told)))))
-    return tuple(_claim(reading, members) for members in groups)
+    return tuple(_claim(reading, members) for members in with_time_of_lead(reading, groups))
 
 
 def _tell(reading: Reading, trigger: Trigger) -> Telling | None:

@@ -7,7 +7,7 @@ import re
 from dateline.extract.analysis import Mention
 from dateline.extract.captions import event_times, is_caption
 from dateline.extract.reading import Reading
-from dateline.extract.trigger import Trigger
+from dateline.extract.trigger import Trigger, Voice, follows_any, left_of
 from dateline.model import PlaceMention, Span, TimeMention, cite
 
 _UNDISCLOSED = re.compile(
@@ -22,12 +22,44 @@ _AT = re.compile(
 
 
 def time_of(reading: Reading, trigger: Trigger) -> TimeMention | None:
-    """The time expression in the trigger's part of the sentence, the nearest of several."""
+    """The time expression in the trigger's part of the sentence, the nearest of several.
+
+    A border of clauses may cut a time in two: "on March 3 and 4", "at 07:38". The time at which a
+    source spoke is that of a statement, and of what is done by saying so: "announced sanctions".
+    """
     times = event_times(reading, trigger.sentence)
-    near = [time for time in times if trigger.zone.contains(time.evidence.span)]
+    near = [time for time in times if trigger.zone.overlaps(time.evidence.span)]
     if not near and is_caption(reading, trigger.sentence):
         near = times  # a caption shows one event, wherever its date stands
+    if not near and _is_said(reading, trigger):
+        near = _spoken(reading, trigger)
     return min(near, key=lambda time: _distance(time.evidence.span, trigger.span), default=None)
+
+
+def _is_said(reading: Reading, trigger: Trigger) -> bool:
+    return trigger.type == "statement" or _is_announced(reading, trigger)
+
+
+def _is_announced(reading: Reading, trigger: Trigger) -> bool:
+    """Whether it is done by the very word before it: "announced sanctions"."""
+    return trigger.voice == Voice.NOUN and follows_any(
+        reading, left_of(reading, trigger), ["announced"]
+    )
+
+
+def _spoken(reading: Reading, trigger: Trigger) -> list[TimeMention]:
+    """The times at which a source spoke, in the trigger's part of the sentence.
+
+    For what is announced that is all of the sentence, for the verb stands in another part.
+    """
+    known = {time.evidence.span for time in reading.times[trigger.sentence]}
+    announced = _is_announced(reading, trigger)
+    part = reading.sentence(trigger.sentence).span if announced else trigger.zone
+    return [
+        time
+        for time in reading.analysis.times
+        if part.overlaps(time.evidence.span) and time.evidence.span not in known
+    ]
 
 
 def _distance(time: Span, trigger: Span) -> int:

@@ -1,0 +1,59 @@
+"""Headlines: they say in short what the lead says with its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.extract.reading import Reading
+from dateline.extract.tellings import Telling
+from dateline.model import BlockKind, TimeMention
+
+# Sentences of the body that a headline sums up.
+_LEAD = 2
+
+
+def with_time_of_lead(
+    reading: Reading, groups: Sequence[Sequence[Telling]]
+) -> Iterator[Sequence[Telling]]:
+    """The tellings of each event; one that the headline tells without a time takes its lead's.
+
+    The lead is of the same type and status, in the first sentences of the body. A headline whose
+    words are too few to tell the event of the lead has its day all the same.
+    """
+    for members in groups:
+        if _is_undated(members) and _kind(reading, members) == BlockKind.HEADLINE:
+            first, *rest = members
+            yield [replace(first, time=_time_of_lead(reading, first, groups)), *rest]
+        else:
+            yield members
+
+
+def _is_undated(members: Sequence[Telling]) -> bool:
+    return all(telling.time is None for telling in members)
+
+
+def _kind(reading: Reading, members: Sequence[Telling]) -> BlockKind:
+    """Where the event is told first."""
+    first = min(telling.trigger.sentence for telling in members)
+    return reading.sentence(first).kind
+
+
+def _time_of_lead(
+    reading: Reading, headline: Telling, groups: Sequence[Sequence[Telling]]
+) -> TimeMention | None:
+    body = [
+        index
+        for index, sentence in enumerate(reading.analysis.sentences)
+        if sentence.kind == BlockKind.BODY
+    ]
+    lead = set(body[:_LEAD])
+    times = (
+        telling.time
+        for members in groups
+        for telling in members
+        if telling.time is not None
+        and telling.trigger.sentence in lead
+        and (telling.type, telling.status.status) == (headline.type, headline.status.status)
+    )
+    return next(times, None)
