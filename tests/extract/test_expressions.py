@@ -119,6 +119,14 @@ DIRECTIONS = [
     ("They will wait until Thursday.", "2024-05-16"),
     ("The council meets Thursday.", "2024-05-16"),
     ("It was planned for early June.", "2024-06"),
+    ("The council will meet, the ministry on Friday said.", "2024-05-10"),
+    ("Officials look ahead to the vote on Friday.", "2024-05-17"),
+    ("They want more when the minister speaks on Friday.", "2024-05-17"),
+    (
+        "He fought on despite the long delay of funds for the whole great congress in July.",
+        "2024-07",
+    ),
+    ("The convention in April was short.", "2024-04"),
 ]
 
 

@@ -28,9 +28,9 @@ _YEARS = 8
 _CENTURY = 100
 _MONTH = 31
 # Who means a day nine months off or more names its year, where a nearer one has the same name; a
-# month that no word marks may be the next one. On TimeBank and AQUAINT 97 % of such days are right.
+# month that no word marks may be one of the next three. On TimeBank and AQUAINT 97 % of such days
+# are right.
 _SOON = timedelta(days=92)
-_NEXT_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +235,9 @@ def _is_ahead(rule: Rule, past: Interval, coming: Interval, setting: Setting) ->
     is_day = past.days <= WEEK
     if "looks" in rule.values or (future is not None and not is_day):
         return bool(future)
-    soon = _SOON if is_day else _NEXT_MONTH
-    if setting.published - past.start <= soon:
+    if setting.published - past.start <= _SOON:
         return False
-    return bool(future) or coming.start - setting.published <= soon
+    return bool(future) or coming.start - setting.published <= _SOON
 
 
 def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
