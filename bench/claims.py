@@ -28,7 +28,7 @@ from dateline.read import document_from_text
 def run(options: Options) -> Figures:
     """Extract, write predictions to `options.out`, score with `options.scorer`."""
     pack = load_pack()
-    claims = predict(options.data, pack)
+    claims = predict(options.data, pack, options.profile)
     total = sum(map(len, claims.values()))
     counted = {"documents": len(claims), "predicted_claims": total}
     out = options.out or Path(tempfile.mkdtemp(prefix="dateline-bench-")) / "claims.jsonl"
@@ -37,9 +37,9 @@ def run(options: Options) -> Figures:
     return counted if options.scorer is None else {**counted, **score(options, out)}
 
 
-def predict(data: Path, pack: Pack) -> dict[str, tuple[Claim, ...]]:
+def predict(data: Path, pack: Pack, profile: str = "accurate") -> dict[str, tuple[Claim, ...]]:
     """The claims of each document in the folder `data`, by the document's name."""
-    language = load_language()
+    language = load_language(profile=profile)
     return {
         name: extract(analyse(document, language, pack), pack, language)
         for name, document in documents(data)

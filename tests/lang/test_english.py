@@ -29,8 +29,8 @@ def _children(parse: Parse, relation: str) -> list[str]:
     return [word.text for word in parse.words if word.relation == relation]
 
 
-def test_the_default_profile_is_there() -> None:
-    assert "accurate" in _PROFILES
+def test_both_profiles_are_there() -> None:
+    assert _PROFILES == ["accurate", "fast"]
 
 
 def test_a_profile_that_is_not_there_is_named() -> None:
