@@ -23,6 +23,7 @@ WORDS = re.findall(r"\S+", LEXICON)
 CORPUS = [
     "a", "word ", "Friday ", "2024 ", "one ", "May 5 and ", "31 February ", "the early ", " ", "\n",
     " \t\n", '"', "“It fell, ", "\x00\x01\x07", "\u202e\u05d0\u0627", "!", "one-", "by at least ",
+    "1990 ", "Monday and ", "5 years ", "the quarter ", "May 5 to 6, ", "until then had ",
     "said on ", "99:99 p.m. ", "0", "\U0001f680", "e\u0301", "the first ",
 ]  # fmt: skip
 
