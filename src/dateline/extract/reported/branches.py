@@ -11,6 +11,10 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 _PASSIVE = ("aux:pass", "nsubj:pass", "obl:agent")
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 _BEFORE_CUE = frozenset({"aux", "aux:pass", "advmod", "cop"})
+_ASIDES = frozenset({"acl:relcl", "advcl"})
+_COMMAS = frozenset({",", "-", "--", "—", "–", ";"})
+# Conjunctions of clauses that a comma sets apart from what is told.
+_WHILE = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _DEEP = 12  # verbs up to the one that has the subject
 
 
@@ -25,6 +29,24 @@ def branch(tree: Tree, *heads: int, without: Collection[int] = ()) -> Words:
             found.add(index)
             left += [child for child in tree.children(index) if child not in without]
     return frozenset(found)
+
+
+def told(tree: Tree, *heads: int, without: Collection[int] = ()) -> Words:
+    """The words and all that is told by hanging on them: what a comma sets apart is an aside."""
+    whole = branch(tree, *heads, without=without)
+    aside = [index for index in whole if index not in heads and _is_aside(tree, index)]
+    return branch(tree, *heads, without=[*without, *aside])
+
+
+def _is_aside(tree: Tree, index: int) -> bool:
+    """Whether the word's clause stands behind a comma and adds to what is told."""
+    word = tree.words[index]
+    if word.head > index or word.relation not in _ASIDES:
+        return False
+    if word.relation == "advcl" and word.xpos != "VBG" and not tree.markers(index) & _WHILE:
+        return False
+    first = min(branch(tree, index))
+    return any(tree.words[i].text in _COMMAS for i in (first - 1, first) if i >= 0)
 
 
 def lemma(tree: Tree, index: int) -> str:

@@ -23,5 +23,7 @@ def _holds(found: Sequence[Told], outer: int, inner: int) -> bool:
     holder, held = found[outer], found[inner]
     if not covers(holder.content, held.place):
         return False
-    # Of two that hold each other, the one that comes first is the outer one.
-    return outer < inner or not covers(held.content, holder.place)
+    if not covers(held.content, holder.place):
+        return True
+    # Of two that hold each other, the longer one is the outer one; of equals, the first.
+    return (-length(holder.content), outer) < (-length(held.content), inner)

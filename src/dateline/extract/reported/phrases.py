@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extract.reported.branches import branch
+from dateline.extract.reported.branches import branch, introducing
 from dateline.extract.reported.draft import Draft
 from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.reported.sources import phrase
@@ -24,6 +24,20 @@ def read_according(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
         named = phrase(tree, source) - cue
         content = branch(tree, _clause(tree, above), without=[source, index]) - cue
         yield Draft(index, tree.lower(index), "according", cue, named, content - named)
+
+
+def read_documents(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
+    """What stands in a document that asks many: "he leads in a new poll"."""
+    for index, word in enumerate(tree.words):
+        marks = introducing(tree, index)
+        is_in = [mark for mark in marks if tree.lower(mark) in lexicon.words["within"]]
+        if not is_in or word.relation != "obl" or not lexicon.takes("in", word.lemma.lower()):
+            continue
+        above = _clause(tree, word.head)
+        content = branch(tree, above, without=[index])
+        if tree.words[above].upos in {"VERB", "AUX", "ADJ", "NOUN"}:
+            cue = frozenset(is_in)
+            yield Draft(is_in[0], tree.lower(is_in[0]), "in", cue, phrase(tree, index), content)
 
 
 def _governed(tree: Tree, index: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.extract.reported.draft import Draft
 from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.reported.nouns import read_adjective, read_noun
-from dateline.extract.reported.phrases import read_according
+from dateline.extract.reported.phrases import read_according, read_documents
 from dateline.extract.reported.verbs import VerbReader
 from dateline.extract.syntax import Tree
 
@@ -21,6 +21,7 @@ def read_tree(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
             taken |= draft.cue
             yield draft
     yield from read_according(tree, lexicon)
+    yield from read_documents(tree, lexicon)
 
 
 def _read(tree: Tree, index: int, lexicon: Lexicon) -> Draft | None:

@@ -8,8 +8,7 @@ from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.syntax import Tree
 
 _CLAUSES = ("acl", "acl:relcl")
-# A dateline hangs on the noun beside it.
-_ASIDE = ("cc", "parataxis", "dep", "discourse", "vocative")
+_ASIDE = ("cc", "parataxis", "discourse", "vocative")
 
 
 def source_of(tree: Tree, verb: int, lexicon: Lexicon) -> Words:
@@ -42,6 +41,8 @@ def _before(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> Words:
 def phrase(tree: Tree, head: int, without: list[int] | None = None) -> Words:
     """A noun phrase with all that hangs on it, but for what introduces it."""
     aside = [*(without or ()), *introducing(tree, head), *tree.children(head, *_ASIDE)]
+    # A dateline hangs on the noun beside it.
+    aside += [i for i in tree.children(head, "dep") if 0 in branch(tree, i)]
     return branch(tree, head, without=aside)
 
 

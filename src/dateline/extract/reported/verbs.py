@@ -14,6 +14,7 @@ from dateline.extract.reported.branches import (
     is_passive,
     lemma,
     subject,
+    told,
 )
 from dateline.extract.reported.draft import NO_WORDS, Draft, Words
 from dateline.extract.reported.lexicon import Lexicon
@@ -155,7 +156,13 @@ class VerbReader:
         for each in self._children(*_NAMED):
             for mark in introducing(self.tree, each)[:1]:
                 if self.lexicon.takes("after", f"{self.lemma} {self.tree.lower(mark)}"):
-                    yield self._draft("after", [each], after=mark)
+                    yield self._draft("after", [each, *self._told_to(each)], after=mark)
+
+    def _told_to(self, whom: int) -> Iterator[int]:
+        """What somebody is told to do behind a preposition: "called on him to go"."""
+        for each in self._children("xcomp", "advcl"):
+            if each > whom and is_infinitive(self.tree, each):
+                yield each
 
     def _beside(self) -> Iterator[Draft]:
         """The clause that the verb is put into: "..., he said", "as he said"."""
@@ -198,7 +205,7 @@ class VerbReader:
         source = NO_WORDS
         if not is_told_by_nobody:
             source = source_of(self.tree, self.verb, self.lexicon)
-        content: Words = branch(self.tree, *heads, without=[self.verb, *behind])
+        content: Words = told(self.tree, *heads, without=[self.verb, *behind])
         if content & source and self.verb not in content:
             source = source - content if not content >= source else source
         return Draft(self.verb, self.lemma, rule, cue, source, content - cue - source)
