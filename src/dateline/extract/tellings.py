@@ -85,7 +85,7 @@ def tell(
         trigger = replace(trigger, points_back=True)
     if Role.ATTENDEE in reading.pack.frames[trigger.type].roles:
         arguments += attendees(reading, trigger)
-    if values.get("needs_party") and not any(argument.entity for argument in arguments):
+    if values.get("needs_party") and not any(map(_is_known, arguments)):
         return None
     if values.get("goes_to_site"):
         arguments += facility(reading, trigger)
@@ -102,6 +102,11 @@ def tell(
         quantities=quantities(reading, trigger),
         wholes=_wholes(reading, arguments),
     )
+
+
+def _is_known(argument: Argument) -> bool:
+    """Whether a register has the party, or the text names it: "the Example Front"."""
+    return argument.entity is not None or argument.filler[:1].isupper()
 
 
 def _place(reading: Reading, trigger: Trigger) -> PlaceMention | None:

@@ -55,7 +55,7 @@ def test_a_long_run_of_anything_is_read(piece):
 def test_time_grows_with_the_length(piece):
     # Ten times the text may take ten times as long, with some room for a busy machine.
     spent = []
-    for length in (30_000, 300_000):
+    for length in (2_000, 20_000):
         began = time.process_time()
         dateline.attributions(piece * (length // len(piece)), language=LANGUAGE)
         spent.append(time.process_time() - began)
