@@ -127,6 +127,12 @@ def test_the_headline_names_the_author_of_the_whole_statement(document, chain):
     assert chain(text, "provocation") == ["Park Geun-hye", "South Korea"]
 
 
+def test_the_author_in_the_headline_is_named_without_the_office(document, chain):
+    headline = "Statement by NSO Spokesperson Una Muster on Missile"
+    text = document("The North fired a missile.", publisher="Blue House", headline=headline)
+    assert chain(text, "fired") == ["Una Muster"]
+
+
 def test_a_headline_about_a_statement_names_no_author(document, chain):
     text = document("The North fired a missile.", headline="Statement by Park Draws Criticism")
     assert chain(text, "fired") == []

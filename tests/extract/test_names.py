@@ -114,6 +114,7 @@ PERSONS = [
         ("Example", "Example", "person"),
         ("Una Muster", "Una Muster", "person"),
     ]),
+    ("NSO Spokesperson Una Muster spoke.", [("Una Muster", "Una Muster", "person")]),
     ("Han Mu Jo went.", [
         ("Han Mu Jo", "Han Mu Jo", "person"),
     ]),

@@ -134,9 +134,7 @@ def _stretches(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, in
 
 
 def _bare(line: Line, first: int, last: int, lexicon: Lexicon) -> Iterator[Piece]:
-    start = first
-    while start < last - 1 and line.key(start) in lexicon.titles | lexicon.bodies:
-        start += 1
+    start = _after_titles(line, first, last, lexicon)
     titled = is_titled(line, start, lexicon)
     size = last - start
     if size > _LONGEST or (size == 1 and line.key(start) in lexicon.titles):
@@ -147,6 +145,16 @@ def _bare(line: Line, first: int, last: int, lexicon: Lexicon) -> Iterator[Piece
         yield _piece(line, start, last, "place")
     elif size > 1 and (start > 0 or lexicon.is_verb(line.key(last))):
         yield _piece(line, start, last, "name")
+
+
+def _after_titles(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where the name begins: "Example Office Spokesman Jane Doe" ends in that of a person."""
+    # Two words at least are left, so that "Chief Executive" stays whole.
+    titles = (i for i in range(last - 3, first - 1, -1) if line.key(i) in lexicon.titles)
+    start = next(titles, first - 1) + 1
+    while start < last - 1 and line.key(start) in lexicon.titles | lexicon.bodies:
+        start += 1
+    return start
 
 
 def _is_place(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:

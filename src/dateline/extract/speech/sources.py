@@ -207,6 +207,12 @@ def _capitalised(scene: Scene, first: int, head: int, phrase: Span) -> Source:
         start > first
         and not scene.is_in(start - 1, "auxiliaries")
         and scene.tokens[start - 1].text[:1].isupper()
+        and not (head - start > 1 and _is_rank(scene, start - 1))
     ):
         start -= 1
     return replace(printed(scene, start, head, phrase), kind="name")
+
+
+def _is_rank(scene: Scene, index: int) -> bool:
+    """Whether a person's name may follow: "Example Office Spokesman Jane Doe"."""
+    return scene.is_in(index, "spokesmen") or scene.is_in(index, "speakers")
