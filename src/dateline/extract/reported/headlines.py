@@ -22,7 +22,7 @@ def read_headline(
     if line > 0 or index > 0 or not lexicon.takes("headline", _COLON):
         return None
     match = _HEADLINE.match(text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or match["source"].lower() in lexicon.words["labels"]:
         return None
     content = match["content"].rstrip(".")
     start = match.start("content")

@@ -78,6 +78,8 @@ def read_adjective(tree: Tree, word: int, lexicon: Lexicon) -> Draft | None:
 
 def _of_adjective(tree: Tree, word: int, lexicon: Lexicon) -> Iterator[Draft]:
     known = lemma(tree, word)
+    if _is_made(tree, word, lexicon):
+        return
     source = source_of(tree, word, lexicon)
     cue = cue_words(tree, word)
     for each in tree.children(word, "ccomp", "xcomp", "advcl"):
@@ -92,3 +94,9 @@ def _of_adjective(tree: Tree, word: int, lexicon: Lexicon) -> Iterator[Draft]:
             yield Draft(
                 word, known, "adjective-after", cue_words(tree, word, [mark]), source, content
             )
+
+
+def _is_made(tree: Tree, word: int, lexicon: Lexicon) -> bool:
+    """Whether it tells what somebody brings about: "make sure that"."""
+    found = tree.words[word]
+    return found.relation == "xcomp" and lemma(tree, found.head) in lexicon.words["making"]

@@ -31,7 +31,9 @@ def read_documents(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
     for index, word in enumerate(tree.words):
         marks = introducing(tree, index)
         is_in = [mark for mark in marks if tree.lower(mark) in lexicon.words["within"]]
-        if not is_in or word.relation != "obl" or not lexicon.takes("in", word.lemma.lower()):
+        # "In the polls" is no document: it tells how somebody is liked.
+        is_one = word.relation == "obl" and word.xpos == "NN"
+        if not is_in or not is_one or not lexicon.takes("in", word.lemma.lower()):
             continue
         above = _clause(tree, word.head)
         content = branch(tree, above, without=[index])

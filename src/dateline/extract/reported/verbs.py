@@ -47,10 +47,15 @@ class VerbReader:
         yield from self._seeming()
         yield from self._of_object()
         yield from self._infinitive()
-        yield from self._after()
-        if self.objects and self._takes("object"):
+        yield from self._after("after")
+        if self.objects and self._takes("object") and not self._is_bidden():
             yield self._draft("object", self.objects)
         yield from self._beside()
+
+    def _is_bidden(self) -> bool:
+        """Whether it is a base form that nobody does: "See the bridge"."""
+        is_base = self.tree.words[self.verb].xpos == "VB"
+        return is_base and not source_of(self.tree, self.verb, self.lexicon)
 
     def _passive(self) -> Iterator[Draft]:
         yield from self._clause()
@@ -65,6 +70,7 @@ class VerbReader:
         predicates = self._children("xcomp")
         if predicates and self._takes("predicate"):
             yield self._draft("passive", [*undergoing, *predicates])
+        yield from self._after("passive-after")
         yield from self._passive_alone(undergoing)
         yield from self._beside()
 
@@ -90,7 +96,9 @@ class VerbReader:
 
     def _passive_alone(self, undergoing: Sequence[int]) -> Iterator[Draft]:
         source = source_of(self.tree, self.verb, self.lexicon)
-        if not undergoing or not self._takes("object" if source else "passive"):
+        # Behind a noun it tells which one is meant: "a bridge named by the mayor".
+        is_aside = self.tree.words[self.verb].relation.startswith("acl")
+        if is_aside or not undergoing or not self._takes("object" if source else "passive"):
             return
         more = list(self._adjoined())
         yield self._draft("passive", [*undergoing, *more])
@@ -150,13 +158,13 @@ class VerbReader:
             elif is_gerund(self.tree, each) and self._takes("ing") and not self.objects:
                 yield self._draft("ing", [each])
 
-    def _after(self) -> Iterator[Draft]:
+    def _after(self, rule: str) -> Iterator[Draft]:
         if self.objects:
             return
         for each in self._children(*_NAMED):
             for mark in introducing(self.tree, each)[:1]:
-                if self.lexicon.takes("after", f"{self.lemma} {self.tree.lower(mark)}"):
-                    yield self._draft("after", [each, *self._told_to(each)], after=mark)
+                if self.lexicon.takes(rule, f"{self.lemma} {self.tree.lower(mark)}"):
+                    yield self._draft(rule, [each, *self._told_to(each)], after=mark)
 
     def _told_to(self, whom: int) -> Iterator[int]:
         """What somebody is told to do behind a preposition: "called on him to go"."""
