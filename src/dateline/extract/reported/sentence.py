@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.reported.draft import Draft
+from dateline.extract.reported.going_on import going_on
 from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.reported.nouns import read_adjective, read_noun
 from dateline.extract.reported.phrases import read_according, read_documents
@@ -14,6 +15,7 @@ from dateline.extract.syntax import Tree
 
 def read_tree(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
     """The attributions of a sentence, in the order of their cues."""
+    tree = going_on(tree, lexicon)
     taken: set[int] = set()
     for index in range(len(tree.words)):
         draft = None if index in taken else _read(tree, index, lexicon)
