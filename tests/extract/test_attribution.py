@@ -205,3 +205,16 @@ CUES = [
 def test_verb_attributes_its_first_example(document, attribute, rule):
     text = document(rule.examples[0]["text"])
     assert rule.name in {entry.rule for entry in attribute(text)}
+
+
+def test_a_photograph_is_published_by_whom_it_names_first(document, chain):
+    text = document("Photographs published by KCNA showed Kim Jong Un with a missile.")
+    assert chain(text, "missile") == ["KCNA"]
+
+
+def test_some_military_is_not_the_one_that_spoke(document, chain):
+    text = document(
+        "South Korea's Joint Chiefs of Staff met. "
+        "A military official said the North fired a missile."
+    )
+    assert chain(text, "fired") == ["military official"]

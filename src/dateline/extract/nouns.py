@@ -10,6 +10,8 @@ from dateline.extract.reading import Reading
 from dateline.extract.trigger import Trigger, Voice, direct_end
 from dateline.model import Argument, Role, Span, cite
 
+# What is left of "at least" in front of a number, when "at" has ended the phrase.
+_HALF_HEDGE = re.compile(r"(?:least|most)\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[\w.’'“”\"-]+(?=\s+\Z)")
 _MOST = 6  # words before a head
 _REACH = 140  # characters in which objects stand
@@ -138,7 +140,8 @@ def _with_modifiers(reading: Reading, head: Span, least: int) -> Span:
         ):
             break
         start = match.start()
-    return Span(start, head.end)
+    hedge = _HALF_HEDGE.match(reading.text, start, head.start)
+    return Span(hedge.end() if hedge else start, head.end)
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -68,3 +68,8 @@ def test_nothing_is_read_without_a_parser():
 
 def test_empty_text_attributes_nothing():
     assert _read("") == _read(" \n\n") == ()
+
+
+def test_a_verb_before_a_colon_is_the_cue():
+    (found, *_) = dateline.attributions('Doe said: "The bridge is old."')
+    assert (found.kind, found.name) == ("speech", "Doe")

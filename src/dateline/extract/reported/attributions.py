@@ -98,13 +98,19 @@ def _read(
     forest: Forest, sentences: Sequence[tuple[int, Span]], lexicon: Lexicon, text: str
 ) -> Iterator[Told]:
     for index, (line, span) in enumerate(sentences):
-        headline = read_headline(text, span, index, line, lexicon)
-        if headline is not None:
-            yield headline
-            continue
         tree = forest.tree(index)
-        for draft in read_tree(tree, lexicon):
-            yield told(draft, tree, index, line)
+        drafts = [told(draft, tree, index, line) for draft in read_tree(tree, lexicon)]
+        headline = read_headline(text, span, index, line, lexicon)
+        if headline is None or _is_told_before(drafts, headline):
+            yield from drafts
+        else:
+            yield headline
+
+
+def _is_told_before(drafts: Sequence[Told], headline: Told) -> bool:
+    """Whether a cue stands before the content: "The mayor told us: ..." is a sentence."""
+    start = headline.content[0].start
+    return any(cue.end <= start for draft in drafts for cue in draft.cue)
 
 
 def _mentions(

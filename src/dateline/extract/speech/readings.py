@@ -130,13 +130,24 @@ def _owner(scene: Scene, index: int) -> Mention | None:
 
 def _released(reading: Reading, cue: Cue) -> Said | None:
     """A photograph released by SOURCE shows CONTENT."""
-    found = source_after(reading.scene, cue.last, reading.sources) or _named_in(
-        reading.scene, cue.last
+    scene = reading.scene
+    found = (
+        _named_at(scene, cue.last)
+        or source_after(scene, cue.last, reading.sources)
+        or _named_in(scene, cue.last)
     )
     if found is None:
         return None
-    tail = Tail(found[1])
-    return said_by(reading, cue, found[0], tail, [reading.scene.sentence.span])
+    return said_by(reading, cue, found[0], Tail(found[1]), [scene.sentence.span])
+
+
+def _named_at(scene: Scene, index: int) -> tuple[Source, int] | None:
+    """The name right after the cue, whatever the photograph shows: "published by KCNA shows"."""
+    index += scene.is_in(index, "articles")
+    mention = scene.mention_at(index)
+    if mention is None or mention.kind not in {"body", "source", "person"}:
+        return None
+    return from_mention(mention), scene.index_at(mention.span.end - 1) + 1
 
 
 def _headline(reading: Reading, cue: Cue) -> Said | None:

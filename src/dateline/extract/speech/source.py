@@ -70,15 +70,23 @@ def again(span: Span, source: Source | None) -> Source | None:
     return None if source is None else replace(source, span=span, phrase=span, is_inserted=False)
 
 
+_KINDS = {
+    "agency": "source", "newspaper": "source", "paper": "source", "daily": "source",
+    "broadcaster": "source", "media": "source",
+    "countries": "state", "country": "state", "sides": "state", "allies": "state",
+}  # fmt: skip
+_ARMED = frozenset({"army", "military", "navy", "force", "forces", "chiefs", "command", "defense"})
+_WORDS = {"military": _ARMED | {"defence"}, "army": _ARMED}
+
+
 def same_noun(noun: str, earlier: Sequence[Source]) -> Source | None:
-    """The last source that "the `noun`" can mean."""
-    kinds = {
-        "agency": "source", "newspaper": "source", "paper": "source", "daily": "source",
-        "broadcaster": "source", "media": "source",
-        "ministry": "body", "council": "body", "military": "body", "army": "body",
-        "countries": "state", "country": "state", "sides": "state", "allies": "state",
-    }  # fmt: skip
-    for source in reversed(earlier):
-        if noun in source.name.casefold().split() or source.kind == kinds.get(noun):
-            return source
-    return None
+    """The last source that "the `noun`" can mean; None where two bodies could be meant."""
+    fitting = [source for source in earlier if _may_be(noun, source)]
+    bodies = {source.key for source in fitting if source.kind == "body"}
+    return fitting[-1] if fitting and len(bodies) < 2 else None
+
+
+def _may_be(noun: str, source: Source) -> bool:
+    wanted = _WORDS.get(noun, frozenset({noun}))
+    by_word = not wanted.isdisjoint(source.name.casefold().split())
+    return by_word or source.kind == _KINDS.get(noun)

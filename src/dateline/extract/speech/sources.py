@@ -180,9 +180,12 @@ def _of_same(
     scene: Scene, first: int, head: int, phrase: Span, earlier: Sequence[Source]
 ) -> Source | None:
     """The earlier body that "a ministry official" or "an army spokesman" belongs to."""
-    if head - first != 2 or scene.word(first) not in _BODY_NOUNS:
+    noun = scene.word(first)
+    if head - first != 2 or noun not in _BODY_NOUNS:
         return None
-    return again(phrase, same_noun(scene.word(first), earlier))
+    # An official of some military need not be of the one that spoke: its name must say the noun.
+    named = [source for source in earlier if noun in source.name.casefold().split()]
+    return again(phrase, same_noun(noun, named))
 
 
 def _speaker(
