@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.analysis import Sentence, Token
+from dateline.extract.pieces import pieces
 from dateline.lang import Language, split_sentences, tokenise
 from dateline.model import Block, BlockKind, Document, Span
 
@@ -14,7 +15,8 @@ _READ = {BlockKind.HEADLINE, BlockKind.BODY, BlockKind.CAPTION}
 def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
     """The sentences of all headlines, captions and body paragraphs, in text order.
 
-    Datelines, bylines and boilerplate have no sentences.
+    Datelines, bylines and boilerplate have no sentences. One without an end, longer than any of
+    edited news, comes in pieces, so that time grows with the length of the text.
     """
     return tuple(
         sentence
@@ -28,9 +30,10 @@ def _sentences(
     document: Document, block: Block, index: int, language: Language
 ) -> Iterator[Sentence]:
     text, start = document.text[block.span.start : block.span.end], block.span.start
-    for piece in split_sentences(text, language):
-        span = Span(start + piece.start, start + piece.end)
-        yield Sentence(span, block.kind, index, _tokens(document.text, span))
+    for found in split_sentences(text, language):
+        whole = Span(start + found.start, start + found.end)
+        for span in pieces(document.text, whole):
+            yield Sentence(span, block.kind, index, _tokens(document.text, span))
 
 
 def _tokens(text: str, span: Span) -> tuple[Token, ...]:
