@@ -22,7 +22,7 @@ class Counts(NamedTuple):
     right: int
 
 
-def figures(name: str, counts: Sequence[Counts]) -> Figures:
+def figures(name: str, counts: Sequence[Counts], *, interval: bool = True) -> Figures:
     """Precision, recall and F1; `_low` and `_high` bound the middle 95 % of draws with return."""
     gold, found, right = added(counts)
     result: dict[str, float | int | None] = {
@@ -30,7 +30,7 @@ def figures(name: str, counts: Sequence[Counts]) -> Figures:
         f"{name}_recall": _share(right, gold),
         f"{name}_f1": _share(2 * right, gold + found),
     }
-    drawn = sorted(_f1(added(sample)) for sample in _samples(counts))
+    drawn = sorted(_f1(added(sample)) for sample in _samples(counts)) if interval else []
     if drawn:
         skip = int(len(drawn) * _TAIL)
         result |= {f"{name}_f1_low": drawn[skip], f"{name}_f1_high": drawn[-1 - skip]}

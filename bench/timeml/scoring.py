@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bench import intervals
 from bench.options import Figures
 from bench.timeml.corpus import Gold
 from dateline.model import Span
 
-_SAMPLES = 1000
-_SEED = 4
-# Of the samples, the share left out on each side of a 95 % interval.
-_TAIL = 0.025
 MEASURES = ("strict", "relaxed", "value", "agreeing")
 _OPEN = re.compile(r"(?:-W?XX)+\Z")
 
@@ -107,42 +103,7 @@ def count(found: Iterable[Pair]) -> Counts:
 def figures(counts: Sequence[Counts], *, interval: bool = True) -> Figures:
     """Precision, recall and F1 of each measure, the F1 with its 95 % bootstrap interval."""
     result: dict[str, float | int | None] = {}
-    samples = [*_samples(counts)] if interval else []
     for index, name in enumerate(MEASURES):
-        gold, found, right = _sums(counts, index)
-        result[f"{name}_precision"] = _share(right, found)
-        result[f"{name}_recall"] = _share(right, gold)
-        result[f"{name}_f1"] = _share(2 * right, gold + found)
-        if samples:
-            low, high = _interval([_f1(sample, index) for sample in samples])
-            result[f"{name}_f1_low"], result[f"{name}_f1_high"] = low, high
+        measured = [intervals.Counts(each.gold, each.found, each.right[index]) for each in counts]
+        result |= intervals.figures(name, measured, interval=interval)
     return result
-
-
-def _samples(counts: Sequence[Counts]) -> Iterator[list[Counts]]:
-    chance = random.Random(_SEED)  # noqa: S311 (nothing secret)
-    for _ in range(_SAMPLES if counts else 0):
-        yield chance.choices(counts, k=len(counts))
-
-
-def _f1(counts: Sequence[Counts], index: int) -> float:
-    gold, found, right = _sums(counts, index)
-    return _share(2 * right, gold + found) or 0.0
-
-
-def _interval(values: list[float]) -> tuple[float, float]:
-    ordered = sorted(values)
-    skip = int(len(ordered) * _TAIL)
-    return ordered[skip], ordered[-1 - skip]
-
-
-def _sums(counts: Sequence[Counts], index: int) -> tuple[int, int, int]:
-    return (
-        sum(each.gold for each in counts),
-        sum(each.found for each in counts),
-        sum(each.right[index] for each in counts),
-    )
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None

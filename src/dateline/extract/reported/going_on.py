@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.extract.reported.branches import SUBJECTS, lemma
 from dateline.extract.reported.lexicon import Lexicon
@@ -16,13 +14,7 @@ _FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 def going_on(tree: Tree, lexicon: Lexicon) -> Tree:
     """The tree with such verbs joined to the first cue and not to what is told by it."""
     moved = dict(_moved(tree, lexicon))
-    if not moved:
-        return tree
-    words = tuple(replace(w, head=moved.get(i, w.head)) for i, w in enumerate(tree.words))
-    below: dict[int, list[int]] = defaultdict(list)
-    for index, word in enumerate(words):
-        below[word.head].append(index)
-    return Tree(words, dict(below), tree.names)
+    return tree.moved(moved) if moved else tree
 
 
 def _moved(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

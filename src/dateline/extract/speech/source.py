@@ -75,18 +75,17 @@ _KINDS = {
     "broadcaster": "source", "media": "source",
     "countries": "state", "country": "state", "sides": "state", "allies": "state",
 }  # fmt: skip
-_ARMED = frozenset({"army", "military", "navy", "force", "forces", "chiefs", "command", "defense"})
-_WORDS = {"military": _ARMED | {"defence"}, "army": _ARMED}
 
 
-def same_noun(noun: str, earlier: Sequence[Source]) -> Source | None:
+def same_noun(scene: Scene, noun: str, earlier: Sequence[Source]) -> Source | None:
     """The last source that "the `noun`" can mean; None where two bodies could be meant."""
-    fitting = [source for source in earlier if _may_be(noun, source)]
+    armed = scene.lexicon["armed"]
+    words = armed if noun in {"military", "army"} else frozenset({noun})
+    fitting = [source for source in earlier if _may_be(noun, words, source)]
     bodies = {source.key for source in fitting if source.kind == "body"}
     return fitting[-1] if fitting and len(bodies) < 2 else None
 
 
-def _may_be(noun: str, source: Source) -> bool:
-    wanted = _WORDS.get(noun, frozenset({noun}))
-    by_word = not wanted.isdisjoint(source.name.casefold().split())
+def _may_be(noun: str, words: frozenset[str], source: Source) -> bool:
+    by_word = not words.isdisjoint(source.name.casefold().split())
     return by_word or source.kind == _KINDS.get(noun)

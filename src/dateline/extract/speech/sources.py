@@ -185,7 +185,7 @@ def _of_same(
         return None
     # An official of some military need not be of the one that spoke: its name must say the noun.
     named = [source for source in earlier if noun in source.name.casefold().split()]
-    return again(phrase, same_noun(noun, named))
+    return again(phrase, same_noun(scene, noun, named))
 
 
 def _speaker(
@@ -194,7 +194,7 @@ def _speaker(
     first, head, last = bounds
     is_definite = scene.document.text[phrase.start : phrase.start + 4].lower() == "the "
     if is_definite and first == head - 1:
-        known = again(phrase, same_noun(scene.word(first), earlier))
+        known = again(phrase, same_noun(scene, scene.word(first), earlier))
         if known is not None:
             return known
     if scene.word(head - 1) in {"official", "officials", "officer", "officers"}:

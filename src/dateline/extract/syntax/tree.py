@@ -37,10 +37,19 @@ class Tree:
             replace(word, span=Span(start + word.span.start, start + word.span.end))
             for word in parse.words
         )
+        return cls._grown(words, parse.names)
+
+    @classmethod
+    def _grown(cls, words: tuple[Word, ...], names: tuple[Named, ...]) -> Tree:
         below = defaultdict(list)
         for index, word in enumerate(words):
             below[word.head].append(index)
-        return cls(words, dict(below), parse.names)
+        return cls(words, dict(below), names)
+
+    def moved(self, heads: Mapping[int, int]) -> Tree:
+        """The tree in which the words `heads` names have these heads."""
+        words = (replace(w, head=heads.get(i, w.head)) for i, w in enumerate(self.words))
+        return self._grown(tuple(words), self.names)
 
     def children(self, index: int, *relations: str) -> list[int]:
         """The words that depend on word `index`, by one of `relations` if any is given."""
