@@ -2,6 +2,7 @@ from importlib import resources
 
 import pytest
 
+from dateline.packs import pack_names
 from dateline.packs.check import check
 
 PACK = """
@@ -21,9 +22,18 @@ TRIGGERS = """
 name = "visit"
 form = "verb"
 type = "visit"
+actor = ["state"]
+object = ["site"]
 pattern = 'visited'
 source = "test"
 examples = ["She visited it."]
+
+[[rule]]
+name = "site"
+form = "class"
+pattern = 'sites?'
+source = "test"
+examples = ["a site"]
 """
 STATES = """
 [[entity]]
@@ -59,8 +69,9 @@ def folder(tmp_path):
     return folder
 
 
-def test_arms_watch_keeps_the_rules():
-    assert check(resources.files("dateline.packs") / "arms_watch") == []
+@pytest.mark.parametrize("name", pack_names())
+def test_our_packs_keep_the_rules(name):
+    assert check(resources.files("dateline.packs") / name) == []
 
 
 def test_small_pack_keeps_the_rules(folder):
@@ -76,6 +87,17 @@ offices = [{ state = "x", titles = ["king"], from = 2001-01-01 }]
 source = "A novel"
 example = "Rudolf Elphberg was king."
 """
+PLACE = """
+[[place]]
+id = "zenda"
+name = "Zenda"
+kind = "castle"
+country = "XX"
+precision = "site"
+source = "A novel"
+example = "The Castle of Zenda stood."
+
+[[entity]]"""
 # The file, what in it is replaced, and by what; then what the finding says.
 BROKEN = [
     ("bodies", 'source = "A novel"\n', "", "lacks source"),
@@ -88,11 +110,23 @@ BROKEN = [
     ("bodies", BODIES, BODIES + BODIES, "two entries have the id"),
     ("bodies", BODIES, BODIES + BODIES.replace('"rur', '"a-rur', 1), "Sort by id"),
     ("bodies", BODIES, BODIES + BODIES.replace('"rur', '"s-rur', 1), "at one time"),
+    ("bodies", '"ruritanian-court"', '"Court"', "'Court' is not of a-z"),
+    ("bodies", 'name = "Ruritanian Court"', 'name = "Ruritanian  Court"', "'Ruritanian Court'."),
+    ("bodies", "part_of", 'aliases = ["Ruritanian-Court"]\npart_of', "'Ruritanian-Court' already"),
+    ("bodies", "[[entity]]", PLACE, "'XX', the code of no state"),
     ("bodies", "[[entity]]", "[[thing]]", "no table [[thing]]"),
     ("bodies", "[[entity]]", "[[entity", "is not TOML"),
     ("pack", 'version = "1"', "", "lacks version"),
     ("frames", "visit", "tour", "must name a frame"),
     ("frames", '"actor"', '"hero"', "hero"),
+    ("frames", "roles", 'traits = ["odd"]\nroles', "'odd' is not a valid Trait. Choose from"),
+    ("frames", FRAMES, FRAMES + FRAMES, "two frames"),
+    ("en", '["site"]', '["hut"]', "rule 'visit': there is no class 'hut'"),
+    ("en", '["state"]', '["ship"]', "rule 'visit': no kind is named 'ship'"),
+    ("en", "object", 'recipient = "to"\nobject', "'visit' has no role recipient"),
+    ("en", '"verb"', '"adverb"', "`form` must be one of"),
+    ("en", "'visited'", "'{odd}'", "no [pattern] or [value] is named 'odd'"),
+    ("pack", "kinds", 'uses = ["nowhere"]\nkinds', "'nowhere'"),
     ("en", "examples", "counterexamples", "lacks examples"),
     ("people", BODIES, KING, "no state of states.toml"),
 ]

@@ -29,7 +29,7 @@ from dateline.model import (
     TimeMention,
     cite,
 )
-from dateline.packs import Pack
+from dateline.packs import Pack, Trait
 
 METHOD = "rules/0.1.0"
 
@@ -75,7 +75,7 @@ def _presupposed(reading: Reading, trigger: Trigger, status: StatusMention) -> S
 
 def _is_timeless(reading: Reading, trigger: Trigger, status: StatusMention) -> bool:
     """Whether it is a lasting state or a statement not made: "the plant produces shells"."""
-    if trigger.type == "statement" and status.status == Status.DENIED:
+    if Trait.SPOKEN in reading.frame(trigger.type).traits and status.status == Status.DENIED:
         return True
     if trigger.rule.values.get("performative"):
         return False
@@ -104,7 +104,7 @@ def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:
     return [
         telling
         for telling in tellings
-        if telling.type != "statement"
+        if Trait.SPOKEN not in telling.traits
         or not (
             any(order.overlaps(telling.trigger.span) for order in orders)
             or (telling.trigger.rule.values.get("exhorts") and hosts & telling.fillers(Role.ACTOR))
@@ -113,8 +113,8 @@ def _without_cues(tellings: Sequence[Telling]) -> list[Telling]:
 
 
 def _present(telling: Telling) -> frozenset[str]:
-    """Who is on the spot of a visit, or watches a drill or test."""
-    if telling.type == "visit":
+    """Who is on the site of a visit, or watches a drill or test."""
+    if Trait.ON_SITE in telling.traits:
         return telling.fillers(Role.ACTOR)
     return telling.fillers(Role.ATTENDEE)
 

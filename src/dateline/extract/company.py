@@ -10,6 +10,7 @@ from dateline.extract.roles import attendees
 from dateline.extract.tellings import Telling
 from dateline.extract.trigger import Trigger, Voice
 from dateline.model import BlockKind, Role, Span, Status
+from dateline.packs import Trait
 
 
 def with_company(reading: Reading, groups: Sequence[list[Telling]]) -> list[list[Telling]]:
@@ -33,7 +34,7 @@ def with_goods(tellings: Sequence[Telling]) -> list[Telling]:
 
     "Inspected the production of shells" tells of a visit and of no production.
     """
-    visits = {t.trigger.sentence: t for t in tellings if t.type == "visit"}
+    visits = {t.trigger.sentence: t for t in tellings if Trait.ON_SITE in t.traits}
     seen = [t for t in tellings if t.trigger.sentence in visits and _is_seen(t)]
     told: list[Telling] = []
     for telling in tellings:
@@ -51,7 +52,7 @@ def with_goods(tellings: Sequence[Telling]) -> list[Telling]:
 
 
 def _is_seen(telling: Telling) -> bool:
-    is_noun = telling.type == "production" and telling.trigger.voice == Voice.NOUN
+    is_noun = Trait.SEEN in telling.traits and telling.trigger.voice == Voice.NOUN
     is_told = telling.status.status == Status.HAPPENED
     return is_noun and is_told and not telling.fillers(Role.ACTOR)
 
@@ -70,7 +71,7 @@ def _company(reading: Reading, groups: Sequence[Sequence[Telling]]) -> Iterator[
 
 
 def _can_attend(reading: Reading, telling: Telling) -> bool:
-    return Role.ATTENDEE in reading.pack.frames[telling.type].roles
+    return Role.ATTENDEE in reading.frame(telling.type).roles
 
 
 def _last_before(

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from dateline.extract.tellings import Telling
 from dateline.model import BlockKind, Role, Status
+from dateline.packs import Trait
 
 Party = tuple[str, str | None, str | None]  # name, entity, the whole that the entity belongs to
 
 _MEMORY = 5  # sentences after which "the launch" no longer points to an earlier one
-_RECURRING = {"test", "production"}
-_BY_TARGET = {"attack", "transfer"}
-_BY_OBJECT = {"production", "construction", "deployment", "transfer", "appointment"}
 
 
 def group(tellings: Iterable[Telling]) -> list[list[Telling]]:
@@ -64,14 +62,14 @@ def fits(members: Sequence[Telling], telling: Telling) -> bool:
         return False
     if telling.trigger.points_back:
         return telling.trigger.sentence - members[-1].trigger.sentence <= _MEMORY
-    by_object = telling.type in _BY_OBJECT
+    by_object = Trait.BY_OBJECT in telling.traits
     return _status_agrees(first, telling) and (not by_object or _objects_agree(members, telling))
 
 
 def _status_agrees(first: Telling, telling: Telling) -> bool:
-    """A plan and its act are one event; tests and production recur, so there they are not."""
+    """A plan and its act are one event, but not where such acts follow one another."""
     statuses = {first.status.status, telling.status.status}
-    if first.type in _RECURRING or Status.ORDERED in statuses:
+    if Trait.RECURS in first.traits or Status.ORDERED in statuses:
         return first.is_open == telling.is_open
     return True
 
@@ -96,7 +94,7 @@ def _actors_agree(members: Sequence[Telling], telling: Telling) -> bool:
     right = _parties(telling)
     if left and right and not any(_are_one(a, b) for a in left for b in right):
         return False
-    return telling.type not in _BY_TARGET or _targets_agree(members, telling)
+    return Trait.BY_TARGET not in telling.traits or _targets_agree(members, telling)
 
 
 def _targets_agree(members: Sequence[Telling], telling: Telling) -> bool:
@@ -108,7 +106,7 @@ def _targets_agree(members: Sequence[Telling], telling: Telling) -> bool:
 
 def _parties(telling: Telling) -> list[Party]:
     roles = {Role.ACTOR}
-    if telling.type in {"meeting", "agreement"}:
+    if Trait.MUTUAL in telling.traits:
         roles.add(Role.RECIPIENT)
     wholes = telling.wholes
     return [

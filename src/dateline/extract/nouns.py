@@ -56,7 +56,7 @@ def _within(
         for name in classes
         for match in reading.classes[name].pattern.finditer(reading.text, *zone)
     }
-    heads |= _equipment(reading, trigger, *zone)
+    heads |= _things(reading, trigger, *zone)
     return _merged(
         [
             _with_modifiers(reading, head, max(zone[0], _phrase_start(reading, trigger, head)))
@@ -103,12 +103,14 @@ def _before(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:
             yield span.start, span.end
 
 
-def _equipment(reading: Reading, trigger: Trigger, start: int, end: int) -> set[Span]:
-    """Names of equipment: "the satellite Unha-3" is one phrase with its name."""
+def _things(reading: Reading, trigger: Trigger, start: int, end: int) -> set[Span]:
+    """Names of things: "the satellite Unha-3" is one phrase with its name."""
     return {
         mention.span
         for mention in reading.mentions[trigger.sentence]
-        if mention.kind == "equipment" and start <= mention.span.start and mention.span.end <= end
+        if mention.kind in reading.pack.things
+        and start <= mention.span.start
+        and mention.span.end <= end
     }
 
 

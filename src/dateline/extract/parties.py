@@ -14,6 +14,7 @@ from dateline.extract.roles import argument
 from dateline.extract.subjects import NAMED, subject
 from dateline.extract.trigger import Trigger, Voice
 from dateline.model import Argument, Role, Span
+from dateline.packs import Trait
 
 
 def recipients(
@@ -33,7 +34,7 @@ def _groups(reading: Reading, trigger: Trigger, prepositions: str) -> Iterator[l
     if trigger.rule.values.get("received"):
         yield [] if trigger.voice == Voice.PASSIVE else subject(reading, trigger, NAMED)
         return
-    if trigger.type == "meeting":
+    if Trait.BETWEEN in reading.frame(trigger.type).traits:
         yield between(reading, trigger)
     yield _addressed(reading, trigger, frozenset(prepositions.split("|")))
     yield _affected(reading, trigger)

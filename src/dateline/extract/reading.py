@@ -13,7 +13,7 @@ from dateline.extract.clauses import Grammar
 from dateline.extract.syntax import Forest, lists_of
 from dateline.lang import Language
 from dateline.model import Document, Rule, Span, TimeMention
-from dateline.packs import Pack
+from dateline.packs import Frame, Pack
 
 _T = TypeVar("_T")
 _BODIES = frozenset({"body", "facility", "source"})
@@ -60,6 +60,10 @@ class Reading:
     def sentence(self, index: int) -> Sentence:
         """The sentence of that index."""
         return self.analysis.sentences[index]
+
+    def frame(self, type_: str) -> Frame:
+        """The frame of an event type."""
+        return self.pack.frames[type_]
 
     def has(self, classes: Iterable[str], start: int, end: int) -> bool:
         """Whether a word of one of `classes` stands between two offsets."""

@@ -14,6 +14,7 @@ from dateline.extract.referents import antecedent
 from dateline.extract.subjects import NAMED, joined, subject
 from dateline.extract.trigger import Trigger, Voice
 from dateline.model import Argument, Role, Span, cite
+from dateline.packs import Trait
 
 _OWNERS = frozenset({"state", "body", "demonym"})
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
@@ -62,14 +63,14 @@ def _subject(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list
 def _noun_groups(
     reading: Reading, trigger: Trigger, kinds: Collection[str]
 ) -> Iterator[tuple[str, list[Mention]]]:
-    if trigger.type == "meeting":
+    if Trait.BETWEEN in reading.frame(trigger.type).traits:
         yield "between-phrase", between(reading, trigger)[:1]
     yield "maker", makers(reading, trigger, kinds)
     yield "possessor", possessor(reading, trigger)
     if trigger.governor is not None:
         yield "subject", doers(reading, trigger, kinds)
     yield "by-phrase", after(reading, trigger, _BY, kinds)
-    if trigger.type == "statement":
+    if Trait.SPOKEN in reading.frame(trigger.type).traits:
         yield "from-phrase", after(reading, trigger, _FROM, kinds)
     if trigger.governor is not None:
         if trigger.governor.start < trigger.span.start:

@@ -9,6 +9,7 @@ from dateline.extract.captions import event_times, is_caption
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import Trigger, Voice, follows_any, left_of
 from dateline.model import PlaceMention, Span, TimeMention, cite
+from dateline.packs import Trait
 
 _UNDISCLOSED = re.compile(
     r"\b(?:undisclosed|unspecified|unidentified|unknown)\s+(?:location|place|site|area)",
@@ -37,7 +38,7 @@ def time_of(reading: Reading, trigger: Trigger) -> TimeMention | None:
 
 
 def _is_said(reading: Reading, trigger: Trigger) -> bool:
-    return trigger.type == "statement" or _is_announced(reading, trigger)
+    return Trait.SPOKEN in reading.frame(trigger.type).traits or _is_announced(reading, trigger)
 
 
 def _is_announced(reading: Reading, trigger: Trigger) -> bool:

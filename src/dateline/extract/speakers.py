@@ -11,8 +11,7 @@ from dateline.extract.subjects import free_name
 from dateline.extract.tellings import Telling
 from dateline.extract.trigger import Voice
 from dateline.model import Argument, Attribution, Evidence, Link, Role, Status, cite
-
-_SPOKEN = frozenset({"statement"})
+from dateline.packs import Trait
 
 
 def settle(reading: Reading, tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -64,7 +63,7 @@ def _with_orderer(reading: Reading, telling: Telling) -> Telling:
 
 def _with_speaker(reading: Reading, telling: Telling) -> Telling:
     """A statement told by its verb is in the words of the one who makes it."""
-    if telling.type not in _SPOKEN or telling.trigger.voice != Voice.ACTIVE:
+    if Trait.SPOKEN not in telling.traits or telling.trigger.voice != Voice.ACTIVE:
         return telling
     actor = next((a for a in telling.arguments if a.role == Role.ACTOR), None)
     if actor is None:

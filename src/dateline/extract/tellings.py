@@ -23,6 +23,7 @@ from dateline.model import (
     StatusMention,
     TimeMention,
 )
+from dateline.packs import Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Telling:
         is_earlier: Whether the text tells it from what it reports ("a previous test").
         quantities: Its numbers.
         wholes: What the entities among the arguments belong to, by entity id.
+        traits: What the pack says of all events of its type.
     """
 
     trigger: Trigger
@@ -52,6 +54,7 @@ class Telling:
     is_earlier: bool
     quantities: tuple[Quantity, ...]
     wholes: Mapping[str, str]
+    traits: frozenset[Trait] = frozenset()
 
     @property
     def type(self) -> str:
@@ -83,7 +86,8 @@ def tell(
         arguments += recipients(reading, trigger, values["recipient"], taken)
     if values.get("joint") and len(arguments) < 2:
         trigger = replace(trigger, points_back=True)
-    if Role.ATTENDEE in reading.pack.frames[trigger.type].roles:
+    frame = reading.frame(trigger.type)
+    if Role.ATTENDEE in frame.roles:
         arguments += attendees(reading, trigger)
     if values.get("needs_party") and not any(map(_is_known, arguments)):
         return None
@@ -101,6 +105,7 @@ def tell(
         is_earlier=reading.grammar.follows("earlier", left_of(reading, trigger)),
         quantities=quantities(reading, trigger),
         wholes=_wholes(reading, arguments),
+        traits=frame.traits,
     )
 
 

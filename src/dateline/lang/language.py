@@ -13,14 +13,13 @@ from typing import Any
 import tomli
 
 from dateline.errors import RuleError
-from dateline.lang.fragments import expand, fragments_from
 from dateline.lang.lemmas import Lemmatiser
 from dateline.lang.parse import Parser, Unparsed
 from dateline.lang.repairs import Repaired
 from dateline.lang.repairs.knowledge import Knowledge
 from dateline.lang.splitter import Splitter
 from dateline.lang.syntax.engine import Engine, load_network
-from dateline.model import Rule, rules_from
+from dateline.model import Rule, expand, fragments_from, rules_from
 
 ACCURATE = "accurate"
 

@@ -9,8 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from dateline.lang.fragments import alternation
-from dateline.model import Span
+from dateline.model import Span, alternation
 
 _ADDRESS = r"(?:https?://|www\.)\S+[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w"
 _NUMBER = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\d])"

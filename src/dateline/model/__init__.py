@@ -5,6 +5,7 @@ from dateline.model.claim import Argument, Claim, Quantity, Role, Status, Status
 from dateline.model.document import Block, BlockKind, Document
 from dateline.model.entity import ALWAYS, Alias, Entity, Period
 from dateline.model.event import Dispute, Event, Ground, Join, Origin, Side
+from dateline.model.fragments import alternation, expand, fragments_from
 from dateline.model.ids import content_id
 from dateline.model.judgement import Judgement, Verdict
 from dateline.model.place import Place, PlaceMention, PlacePrecision
@@ -47,8 +48,11 @@ __all__ = [
     "StatusMention",
     "TimeMention",
     "Verdict",
+    "alternation",
     "cite",
     "content_id",
+    "expand",
+    "fragments_from",
     "is_faithful",
     "parse_edtf",
     "rules_from",

@@ -1,18 +1,26 @@
 """One folder per domain: event frames, triggers and registers as data, with sources."""
 
+from dateline.packs.folder import folder_of, pack_names
+from dateline.packs.frames import Frame, Trait
 from dateline.packs.names import Found, Name, NameIndex
-from dateline.packs.pack import Frame, Pack, load_pack, read_pack
+from dateline.packs.pack import DEFAULT, POWERS, SITES, Pack, load_pack, read_pack
 from dateline.packs.words import Word, are_joined, split_words
 
 __all__ = [
+    "DEFAULT",
+    "POWERS",
+    "SITES",
     "Found",
     "Frame",
     "Name",
     "NameIndex",
     "Pack",
+    "Trait",
     "Word",
     "are_joined",
+    "folder_of",
     "load_pack",
+    "pack_names",
     "read_pack",
     "split_words",
 ]

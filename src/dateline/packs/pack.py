@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
-from typing import Any
 
-import tomli
-
-from dateline.errors import RuleError
-from dateline.model import Entity, Place, Role, Rule, rules_from
+from dateline.model import Entity, Place, Rule
+from dateline.packs.folder import folder_of, read_files
+from dateline.packs.frames import Frame, frames_from
 from dateline.packs.names import NameIndex
-from dateline.packs.register import Register, read_register
+from dateline.packs.register import read_register
+from dateline.packs.triggers import triggers_from
 
-REGISTERS = ("states", "bodies", "people", "equipment", "sources", "places")
+DEFAULT = "arms_watch"
 
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """An event type and the roles that it has.
-
-    Attributes:
-        type: Name of the type.
-        definition: What counts as such an event, in one sentence.
-        roles: The roles that its claims may fill.
-        plover: The code of PLOVER that comes nearest, or None.
-    """
-
-    type: str
-    definition: str
-    roles: tuple[Role, ...]
-    plover: str | None = None
+# Kinds of entity that act, speak or are a place to go to; all others are things.
+POWERS = frozenset({"person", "body", "state", "demonym", "source"})
+SITES = frozenset({"facility"})
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """All data of one domain folder.
+    """All data of one domain folder, with what it takes from the folders that it uses.
 
     Attributes:
         id: Name of the folder.
@@ -48,6 +33,7 @@ class Pack:
         entities: By id.
         places: By id.
         names: Every name and alias of the registers, ready to be looked for in a text.
+        things: The kinds of its entities that are made, moved or banned: equipment, vessel.
     """
 
     id: str
@@ -57,15 +43,16 @@ class Pack:
     entities: Mapping[str, Entity]
     places: Mapping[str, Place]
     names: NameIndex
+    things: frozenset[str] = frozenset()
 
 
-def load_pack(name: str = "arms_watch") -> Pack:
-    """Read the folder `packs/<name>`.
+def load_pack(name: str = DEFAULT) -> Pack:
+    """Read one of Dateline's packs by its name, or a folder of one's own by its path.
 
     Raises:
-        RuleError: There is no such folder, or one of its files is wrong.
+        RuleError: There is no such pack, or one of its files is wrong.
     """
-    return read_pack(resources.files("dateline.packs") / name)
+    return read_pack(folder_of(name))
 
 
 def read_pack(folder: Traversable) -> Pack:
@@ -74,70 +61,18 @@ def read_pack(folder: Traversable) -> Pack:
     Raises:
         RuleError: A file is missing or wrong.
     """
-    if not (folder / "pack.toml").is_file():
-        raise RuleError(f"there is no pack {folder.name!r}: {folder}/pack.toml is missing")
-    about = _toml(folder, "pack.toml")
-    missing = [key for key in ("id", "version", "languages", "kinds") if key not in about]
-    if missing:
-        raise RuleError(f"{folder.name}/pack.toml lacks {', '.join(missing)}. Add it.")
-    frames = _frames(_tables(_toml(folder, "frames.toml"), "frame"), f"{folder.name}/frames.toml")
-    register = _register(folder, frozenset(about["kinds"]))
+    files = read_files(folder)
+    frames = frames_from(files.frames.get("frame", ()), f"{folder.name}/frames.toml")
+    kinds = frozenset(files.about["kinds"])
+    register = read_register(files.registers, kinds)
+    triggers = {code: triggers_from(each, frames) for code, each in files.triggers.items()}
     return Pack(
-        id=about["id"],
-        version=about["version"],
+        id=files.about["id"],
+        version=files.about["version"],
         frames=MappingProxyType(frames),
-        triggers=MappingProxyType(
-            {code: _triggers(folder, code, frames) for code in about["languages"]}
-        ),
+        triggers=MappingProxyType(triggers),
         entities=MappingProxyType(register.entities),
         places=MappingProxyType(register.places),
         names=NameIndex(register.names, register.heads),
+        things=kinds - POWERS - SITES,
     )
-
-
-def _register(folder: Traversable, kinds: frozenset[str]) -> Register:
-    files = {
-        stem: _toml(folder, f"{stem}.toml")
-        for stem in REGISTERS
-        if (folder / f"{stem}.toml").is_file()
-    }
-    return read_register(files, kinds, folder.name)
-
-
-def _frames(tables: Iterable[Mapping[str, Any]], where: str) -> dict[str, Frame]:
-    try:
-        frames = [
-            Frame(
-                type=table["type"],
-                definition=table["definition"],
-                roles=tuple(Role(role) for role in table["roles"]),
-                plover=table.get("plover"),
-            )
-            for table in tables
-        ]
-    except (KeyError, ValueError) as error:
-        raise RuleError(f"{where}: a frame lacks or misnames {error}") from error
-    return {frame.type: frame for frame in frames}
-
-
-def _triggers(folder: Traversable, code: str, frames: Mapping[str, Frame]) -> tuple[Rule, ...]:
-    where = f"{folder.name}/{code}.toml"
-    rules = rules_from(_tables(_toml(folder, f"{code}.toml"), "rule"), where)
-    for rule in rules:
-        if rule.values.get("form") != "class" and rule.values.get("type") not in frames:
-            raise RuleError(f"{where}: rule {rule.name!r}: `type` must name a frame of frames.toml")
-    return rules
-
-
-def _tables(content: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    return list(content.get(key, ()))
-
-
-def _toml(folder: Traversable, name: str) -> dict[str, Any]:
-    file = folder / name
-    try:
-        return tomli.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise RuleError(f"{folder.name}/{name} is missing. Add it.") from error
-    except tomli.TOMLDecodeError as error:
-        raise RuleError(f"{folder.name}/{name} is not TOML: {error}") from error

@@ -27,31 +27,29 @@ class Register:
         places: By id; a state is also the place of the same id.
         names: Every wording of every name.
         heads: By id of a state, the names that are complete with its own: "foreign ministry".
+        where: The file that each id stands in.
     """
 
     entities: dict[str, Entity] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     names: list[Name] = field(default_factory=list)
     heads: dict[str, list[Name]] = field(default_factory=dict)
+    where: dict[str, str] = field(default_factory=dict)
 
 
-def read_register(
-    files: Mapping[str, Mapping[str, Any]], kinds: frozenset[str], where: str
-) -> Register:
+def read_register(files: Mapping[str, Mapping[str, Any]], kinds: frozenset[str]) -> Register:
     """Build the registers of one pack.
 
     Args:
-        files: Content of the TOML files by stem: states, bodies, people, places, ...
+        files: Content of the TOML files by name: "world/states.toml", ...
         kinds: The kinds of entity that the pack declares.
-        where: The pack's name, for messages.
 
     Raises:
         RuleError: An entry is incomplete, of an unknown kind, or has an id that is taken.
     """
     register = Register()
-    states = {entry["id"]: entry for entry in files.get("states", {}).get("entity", ())}
-    for stem, content in files.items():
-        at = f"{where}/{stem}.toml"
+    states = states_of(files)
+    for at, content in files.items():
         for place in content.get("place", ()):
             _demand("place", place, at)
             _add_place(register, place, at)
@@ -63,6 +61,17 @@ def read_register(
                 )
             _add_entity(register, entry, states, at)
     return register
+
+
+def states_of(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Table]:
+    """The entries of all files of states, by id."""
+    return {
+        entry["id"]: entry
+        for name, content in files.items()
+        if name.endswith("/states.toml")
+        for entry in content.get("entity", ())
+        if "id" in entry
+    }
 
 
 def entries_of(content: Mapping[str, Any], states: States, where: str) -> Iterator[Table]:
@@ -100,6 +109,7 @@ def _add_entity(register: Register, entry: Table, states: States, where: str) ->
     if id_ in register.entities:
         raise RuleError(f"{where}: two entries have the id {id_!r}. Rename one.")
     aliases = aliases_of(entry)
+    register.where[id_] = where
     register.entities[id_] = Entity(
         id=id_,
         name=entry["name"],
@@ -146,5 +156,6 @@ def _add_place(register: Register, entry: Table, where: str) -> None:
     except ValueError as error:
         raise RuleError(f"{where}: place {entry['id']!r}: {error}") from error
     register.places[place.id] = place
+    register.where.setdefault(place.id, where)
     texts = (place.name, *place.aliases)
     register.names.extend(Name(text, place.id, "place") for text in texts)

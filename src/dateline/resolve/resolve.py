@@ -6,11 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.model import Argument, Attribution, Claim, Link, Place, PlaceMention, Role
-from dateline.packs import Pack
+from dateline.packs import POWERS, SITES, Pack
 from dateline.resolve.registers import entity_named, places_named
-
-_POWERS = frozenset({"person", "body", "state", "demonym", "source"})
-_KINDS = {Role.OBJECT: frozenset({"equipment"}), Role.FACILITY: frozenset({"facility"})}
 
 
 def resolve(claim: Claim, pack: Pack) -> Claim:
@@ -31,17 +28,18 @@ def resolve(claim: Claim, pack: Pack) -> Claim:
 
 
 def _argument(argument: Argument, pack: Pack, on: date) -> Argument:
-    kinds = _KINDS.get(argument.role, _POWERS)
+    things = {Role.OBJECT: pack.things, Role.FACILITY: SITES}
+    kinds = things.get(argument.role, POWERS)
     entity = argument.entity or entity_named(argument.filler, pack, on, kinds)
     if entity is None or entity not in pack.entities:
         return argument
-    if argument.role in _KINDS:
+    if argument.role in things:
         return replace(argument, entity=entity)
     return replace(argument, entity=entity, filler=pack.entities[entity].name)
 
 
 def _link(link: Link, pack: Pack, on: date) -> Link:
-    entity = link.entity or entity_named(link.source, pack, on, _POWERS)
+    entity = link.entity or entity_named(link.source, pack, on, POWERS)
     if entity is None or entity not in pack.entities:
         return link
     return replace(link, entity=entity, source=pack.entities[entity].name)
