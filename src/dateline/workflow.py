@@ -12,11 +12,13 @@ from pathlib import Path
 
 from dateline.errors import NotFound, UnreadableInput
 from dateline.extract import analyse, extract
+from dateline.extract.examples import ON, misread
 from dateline.lang import load_language
 from dateline.merge import merge
 from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Status
-from dateline.packs import Pack, load_pack
-from dateline.read import find_inputs, read
+from dateline.packs import DEFAULT, Pack, folder_of, load_pack
+from dateline.packs.check import check
+from dateline.read import document_from_text, find_inputs, read
 from dateline.resolve import resolve
 from dateline.store import Outcome, Store
 
@@ -87,12 +89,13 @@ class Selection:
     undated: int
 
 
-def ingest(
+def ingest(  # noqa: PLR0913 (what documents lack, by keyword)
     store: Store,
     paths: Iterable[Path],
     *,
     published: date | None = None,
     publisher: str | None = None,
+    pack: str = DEFAULT,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Read files and folders, and store the documents with their claims.
@@ -105,9 +108,10 @@ def ingest(
         paths: Files, or folders that are searched for files.
         published: Day of publication of documents that do not give one.
         publisher: Publisher of documents that do not name one.
+        pack: Name or folder of the pack whose events are looked for.
         progress: Told after every document and everything that is skipped.
     """
-    claims_of = extractor()
+    claims_of = extractor(pack)
     outcomes: Counter[Outcome] = Counter()
     skipped: list[UnreadableInput] = []
     inputs = find_inputs(paths)
@@ -123,49 +127,77 @@ def ingest(
     return IngestReport(dict(outcomes), tuple(skipped), counts.documents, counts.claims)
 
 
-def extractor() -> Callable[[Document], Iterator[Claim]]:
+def extractor(pack: str = DEFAULT) -> Callable[[Document], Iterator[Claim]]:
     """The function that finds the claims of a document, one by one, with their names resolved."""
-    language, pack = load_language(), _pack()
+    language, domain = load_language(), pack_named(pack)
 
     def claims(document: Document) -> Iterator[Claim]:
-        for claim in extract(analyse(document, language, pack), pack, language):
-            yield resolve(claim, pack)
+        for claim in extract(analyse(document, language, domain), domain, language):
+            yield resolve(claim, domain)
 
     return claims
 
 
 # It never changes, and reading it takes longer than all the rest of a look at a chronology.
 @cache
-def _pack() -> Pack:
-    return load_pack()
+def pack_named(name: str = DEFAULT) -> Pack:
+    """The pack of that name, or in that folder; it is read once.
+
+    Raises:
+        RuleError: There is no such pack, or one of its files is wrong.
+    """
+    return load_pack(name)
 
 
-def chronology(store: Store, query: Query = EVERYTHING) -> tuple[Event, ...]:
+def check_pack(name: str = DEFAULT) -> list[str]:
+    """What is wrong with a pack, each finding with its file and entry; empty where nothing is.
+
+    Raises:
+        RuleError: There is no such pack.
+    """
+    findings = check(folder_of(name))
+    if findings:
+        return findings
+    pack = load_pack(name)  # anew, since somebody is at work on it
+    return [each for code in pack.triggers for each in misread(pack, load_language(code))]
+
+
+def try_pack(name: str, text: str, on: date | None = None) -> tuple[Claim, ...]:
+    """The claims that a pack reads in `text`, as in a document published on the day `on`.
+
+    Raises:
+        RuleError: There is no such pack, or one of its files is wrong.
+    """
+    document = document_from_text(text, published=on or ON)
+    return tuple(extractor(name)(document))
+
+
+def chronology(store: Store, query: Query = EVERYTHING, pack: str = DEFAULT) -> tuple[Event, ...]:
     """The events that `query` selects, in order of time, those without a date last."""
-    return look_up(store, query).events
+    return look_up(store, query, pack).events
 
 
-def look_up(store: Store, query: Query = EVERYTHING) -> Selection:
+def look_up(store: Store, query: Query = EVERYTHING, pack: str = DEFAULT) -> Selection:
     """The events that `query` selects, and how many it leaves out for want of a date.
 
     Raises:
         NotFound: The query names a type that the pack does not have.
     """
-    pack = _pack()
-    unknown = sorted(set(query.types) - pack.frames.keys())
+    domain = pack_named(pack)
+    unknown = sorted(set(query.types) - domain.frames.keys())
     if unknown:
-        known = ", ".join(pack.frames)
+        known = ", ".join(domain.frames)
         raise NotFound(f"there is no event type {unknown[0]!r}. Choose from: {known}")
-    return select(_events(store, pack), query, pack)
+    return select(_events(store, domain), query, domain)
 
 
-def find_event(store: Store, start: str) -> Event:
+def find_event(store: Store, start: str, pack: str = DEFAULT) -> Event:
     """The only event whose id begins with `start`.
 
     Raises:
         NotFound: There is none, or more than one.
     """
-    events = _events(store, _pack())
+    events = _events(store, pack_named(pack))
     found = [event for event in events if start and event.id.startswith(start.lower())]
     if not found:
         raise NotFound(f"no event has an id that begins with {start!r}. `chronology` lists them.")

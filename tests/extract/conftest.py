@@ -3,10 +3,9 @@ from datetime import date
 
 import pytest
 
-from dateline.extract.analysis import Analysis, Mention
+from dateline.extract import examples
+from dateline.extract.analysis import Mention
 from dateline.extract.attribution import chain_at, find_attributions
-from dateline.extract.names import find_mentions
-from dateline.extract.reading import read
 from dateline.extract.segment import segment
 from dateline.extract.syntax import Forest
 from dateline.lang import load_language
@@ -106,10 +105,6 @@ def reading_of(language, pack):
     """One block with names and without times, ready for trigger rules."""
 
     def reading_of(text, kind=BlockKind.BODY):
-        blocks = (Block(kind, Span(0, len(text))),)
-        document = Document(text, date(2024, 5, 13), publisher="Example Wire", blocks=blocks)
-        sentences = segment(document, language)
-        names = find_mentions(document, sentences, language, pack)
-        return read(Analysis(document, sentences, names), pack, language)
+        return examples.reading_of(text, pack, language, kind)
 
     return reading_of

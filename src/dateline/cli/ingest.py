@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dateline.cli.options import DATE, JsonOption, StoreOption, day, examples, open_named
+from dateline.cli.options import (
+    DATE,
+    JsonOption,
+    StoreOption,
+    day,
+    examples,
+    open_named,
+    pack_named,
+)
 
 if TYPE_CHECKING:
     from dateline.workflow import IngestReport, Progress
@@ -52,7 +60,12 @@ def run(
     on = day("--published", published)
     with open_named(context, store, create=True) as opened, progress_bar() as progress:
         report = workflow.ingest(
-            opened, paths, published=on, publisher=publisher, progress=progress
+            opened,
+            paths,
+            published=on,
+            publisher=publisher,
+            pack=pack_named(context),
+            progress=progress,
         )
     if as_json:
         show_json({"store": str(opened.path), **plain(report)})

@@ -11,11 +11,11 @@ import typer
 from typer.core import TyperGroup
 
 from dateline import __version__
-from dateline.cli import chronology, demo, documents, export, ingest, show
+from dateline.cli import chronology, demo, documents, export, ingest, pack, show
 from dateline.cli.options import examples
 from dateline.errors import DatelineError
 
-COMMANDS = (demo, ingest, chronology, show, export, documents)
+COMMANDS = (demo, ingest, chronology, show, export, documents, pack)
 
 
 class Commands(TyperGroup):
@@ -57,6 +57,7 @@ def build() -> typer.Typer:
             "demo",
             "ingest reports/ --publisher 'Harbour Wire'",
             "chronology --from 2024-05 --type test",
+            "--pack sanctions_watch ingest designations/",
             "export --format html --out chronology.html",
         )
     )(_dateline)
@@ -91,6 +92,15 @@ def _dateline(
             metavar="FILE_OR_URL",
             envvar="DATELINE_STORE",
             help="Where documents and claims are kept; a file in your data folder unless given.",
+        ),
+    ] = None,
+    _pack: Annotated[
+        str | None,
+        typer.Option(
+            "--pack",
+            metavar="NAME_OR_FOLDER",
+            envvar="DATELINE_PACK",
+            help="The domain whose events are read; arms_watch unless given. See `pack list`.",
         ),
     ] = None,
     _version: Annotated[

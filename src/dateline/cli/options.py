@@ -65,6 +65,13 @@ def open_named(context: typer.Context, store: str | None, *, create: bool = Fals
     return opened
 
 
+def pack_named(context: typer.Context) -> str:
+    """The pack that the program was given, else the default one."""
+    from dateline.packs import DEFAULT
+
+    return context.find_root().params.get("_pack") or DEFAULT
+
+
 def query_of(
     first: str | None,
     last: str | None,

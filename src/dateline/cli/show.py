@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dateline.cli.options import JsonOption, StoreOption, examples, open_named
+from dateline.cli.options import JsonOption, StoreOption, examples, open_named, pack_named
 
 if TYPE_CHECKING:
     from dateline.model import Document
@@ -29,7 +29,7 @@ def run(
     from dateline.model.plain import to_plain
 
     with open_named(context, store) as opened:
-        found = workflow.find_event(opened, event)
+        found = workflow.find_event(opened, event, pack_named(context))
         documents = workflow.documents_of(opened, [found])
     if as_json:
         quoted = [about(document) for document in documents.values()]
