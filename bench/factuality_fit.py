@@ -2,7 +2,8 @@
 
 A class has two shares: of the value of what governs the event, where that is so, and where it is
 not. Each is moved by steps that get smaller, one class after another, as long as the loss falls:
-the absolute error and a part of its square. Shares that few events bear on keep their start.
+the absolute error and a part of its square; none crosses 0, so that no value contradicts its
+status. Shares that few events bear on keep their start.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from dateline.extract.factuality.signatures import Operator, Signature, Signatur
 from dateline.extract.factuality.verdict import value_of
 from dateline.extract.syntax import Tree
 from dateline.lang import Language, load_language
-from dateline.model import Status
 
 Seen = Mapping[tuple[tuple[str, ...], float], int]
 """How often the same classes met the same gold value."""
@@ -27,7 +27,7 @@ _START, _DENYING, _RESETTING = (0.8, -0.5), (-0.5, 0.5), (0.9, 0.5)
 _STEPS = (0.2, 0.1, 0.05, 0.05)
 _SQUARE = 0.15  # MAE alone leaves classes at the most frequent value, the square alone at the mean
 _FEW = 15
-_MOST = 1.6
+_LEAST, _MOST = 0.05, 1.6
 
 
 def run(options: Options) -> Figures:
@@ -74,7 +74,9 @@ def _started(signatures: Signatures) -> Signatures:
 
 
 def _start(signature: Signature) -> tuple[float, float]:
-    if signature.status == Status.DENIED:
+    if signature.start is not None:
+        return signature.start
+    if signature.turns:
         return _DENYING
     return _RESETTING if signature.resets else _START
 
@@ -108,10 +110,18 @@ def _moved(seen: Seen, name: str, side: str, step: float, signatures: Signatures
 
 def _near(name: str, side: str, step: float, signatures: Signatures) -> Iterator[Signatures]:
     share = getattr(signatures.classes[name], side)
+    least, most = _bounds(signatures.classes[name], side)
     for each in (share - step, share + step):
-        kept = max(-_MOST, min(1.0 if side == "positive" else _MOST, round(each, 2)))
+        kept = max(least, min(most, round(each, 2)))
         changed = replace(signatures.classes[name], **{side: kept})
         yield replace(signatures, classes={**signatures.classes, name: changed})
+
+
+def _bounds(signature: Signature, side: str) -> tuple[float, float]:
+    """Between which shares it stays: on the side of 0 that its status asks for."""
+    sign = signature.signs[side == "negative"]
+    most = 1.0 if side == "positive" else _MOST
+    return (_LEAST, most) if sign > 0 else (-_MOST, -_LEAST)
 
 
 def _value(names: Sequence[str], signatures: Signatures) -> float:

@@ -14,7 +14,16 @@ CASES = [
     ("The envoy did not know that the navy fired.", "fired", "happened", True, None),
     ("If the navy does not leave, the army will fire.", "leave", "assessed", None, "If"),
     ("The envoy said the navy might plan a test.", "test", "assessed", True, "might"),
-    ("Nobody believes that the navy fired a missile.", "fired", "denied", None, "Nobody"),
+    ("Nobody believes that the navy fired a missile.", "fired", "denied", False, "Nobody"),
+    ("It is not true that the navy fired a missile.", "fired", "denied", False, "not"),
+    ("There is no evidence that the navy fired a missile.", "fired", "denied", False, "no"),
+    ("There is no doubt that the navy fired a missile.", "fired", "happened", True, None),
+    ("The navy refused to rule out firing a missile.", "firing", "assessed", True, "rule"),
+    ("The navy is not expected to stop short of firing.", "firing", "planned", True, "expected"),
+    ("The report that the navy fired is not false.", "fired", "happened", True, None),
+    ("The navy may not have fired a missile.", "fired", "assessed", False, "may"),
+    ("The navy delayed firing a missile.", "firing", "planned", True, "delayed"),
+    ("There was no test.", "test", "denied", False, "no"),
 ]  # fmt: skip
 
 
@@ -39,7 +48,15 @@ def test_every_verb_is_an_event_and_stands_where_it_says():
             assert text[operator.span.start : operator.span.end] == operator.text
 
 
-ODD = ["", " \n", "\x00\x01.", "“Unclosed", "\u05d0\u05d1 \u200f\u05d2", "a" * 20_000]
+ODD = [
+    "",
+    " \n",
+    "\x00\x01.",
+    "“Unclosed",
+    "\u05d0\u05d1 \u200f\u05d2",
+    "a" * 20_000,
+    "Fired \ud800\ud800 \udfff.",
+]
 
 
 @pytest.mark.parametrize("text", ODD)

@@ -8,18 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dateline
+from dateline.extract.factuality.verdict import may_have
 from dateline.lang import load_language
 
 LANGUAGE = load_language()
 LEXICON = """
 The navy fired rockets plans to launch denied that it had not may if without would been ordered sold
+yet has true false it is doubt reports prevented from ruled out unlikely nobody hesitated could only
 said , . " “ ” ( ) never test no and or which by will
 """
 WORDS = re.findall(r"\S+", LEXICON)
 # Texts that have broken readers: each is repeated.
 CORPUS = [
     "a", "fired ", "not ", "to to ", "said that ", "“It fell, ", '"', "\n", " ", "\x00\x01\x07",
-    "\u202e\u05d0\u0627 ", "\U0001f680", "e\u0301", "(fired (",
+    "\u202e\u05d0\u0627 ", "\U0001f680", "e\u0301", "(fired (", "\ud800 ",
 ]  # fmt: skip
 
 
@@ -31,6 +33,7 @@ def test_events_stand_in_the_text_in_order(words):
     assert all(text[each.span.start : each.span.end] == each.text for each in found)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))
     assert all(-3 <= each.value <= 3 for each in found)
+    assert all(may_have(each.status, each.value) for each in found)
 
 
 @settings(deadline=None, max_examples=30)

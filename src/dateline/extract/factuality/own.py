@@ -11,6 +11,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 _HELPERS = ("aux", "aux:pass", "cop")
 _ADVERBS = ("advmod", "advmod:emph", "det", "cc:preconj", "cc")
+_ABOUT = (("perfect", "aux"), ("negation", "advmod"))  # what else tells helpers apart
 _SENTENCES = frozenset({"root", "parataxis", "ccomp"})
 
 
@@ -76,11 +77,12 @@ class Clause:
 
     def _helpers(self, word: int) -> Iterator[Operator]:
         """The modal, with "have" where the verb is in the perfect; "is to"."""
-        perfect = self.has(word, "perfect", "aux")
+        perfect, denied = (self.has(word, *each) for each in _ABOUT)
         for child in self._tree.children(word, *_HELPERS):
             found = self._tree.words[child]
             single = [found.text.lower(), found.lemma.lower()] if found.xpos == "MD" else []
             forms = [f"{form} have" for form in single] if perfect else []
+            forms += [f"{form} not" for form in single if denied and not perfect]
             name = self._signatures.find("helpers", [*forms, *single])
             if name is not None:
                 yield Operator(name, child)
@@ -88,7 +90,8 @@ class Clause:
 
     def _arranged(self, word: int) -> Iterator[Operator]:
         helpers = self._tree.children(word, *_HELPERS)
-        name = self._signatures.find("helpers", ["be to"])
+        pending = ["be yet to"] if self.has(word, "yet", "advmod") else []
+        name = self._signatures.find("helpers", [*pending, "be to"])
         is_bare = self._tree.words[word].relation == "root" and not helpers  # "Navy to Sail"
         arranged = is_bare or self.has(word, "finite-be", *_HELPERS)
         if name is None or not arranged or self.has(word, "perfect", "aux"):

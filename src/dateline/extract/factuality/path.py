@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.extract.factuality.own import Clause
 from dateline.extract.factuality.signatures import Operator, Signatures
 from dateline.extract.syntax import Tree
@@ -29,17 +31,30 @@ class Path:
         own = True
         while True:
             if own:
-                found += [each for each in self._clause.operators(word) if each not in found]
+                found += self._fresh(word, found)
             head, relation = self._tree.words[word].head, self._tree.words[word].relation
             if head < 0 or (relation == "acl:relcl" and self._found("that", head) is None):
                 return found
             own = relation != "conj" or self._shares(word, head)
             name = self._step(word, head)
             if name is not None:
-                found.append(Operator(name, word if name in _NO_WORD else head))
+                found.append(self._met(name, word, head))
                 if self._signatures.classes[name].stops:
                     return found
             word = head
+
+    def _met(self, name: str, word: int, head: int) -> Operator:
+        if name in _NO_WORD:
+            return Operator(name, word)
+        return Operator(name, head, nominal=self._tree.words[head].upos == "NOUN")
+
+    def _fresh(self, word: int, found: Sequence[Operator]) -> list[Operator]:
+        """The operators of its own clause; a word that has counted for an event does not again."""
+        first: dict[int, Operator] = {}
+        for each in self._clause.operators(word):
+            first.setdefault(each.word, each)
+        taken = {each.word for each in found}
+        return [each for each in first.values() if each.word not in taken]
 
     def _shares(self, word: int, head: int) -> bool:
         """Whether the second member of a list stands under the helpers of the first."""
@@ -104,10 +119,16 @@ class Path:
         markers = sorted(self._tree.markers(word))
         if self._clause.has(word, "infinitive", "mark"):
             return self._infinitive(head) or "purpose"
-        name = self._governed(word, head) if markers else None
+        near = self._tree.words[word].xpos == "VBG" and self._is_next(word, head)
+        name = self._governed(word, head) if markers or near else None
         if name is None and self._signatures.find("marks", markers) is None:
             return "beside"
         return name
+
+    def _is_next(self, word: int, head: int) -> bool:
+        """Whether only particles part it from its head: "rule out testing"."""
+        between = self._tree.words[head + 1 : word]
+        return head < word and all(each.relation == "compound:prt" for each in between)
 
     def _standing(self, word: int) -> str:
         """Whether a noun is taken for granted, or stands as its verb does."""

@@ -30,10 +30,12 @@ class Operator:
     Attributes:
         name: Its class in the language's `factuality.toml`.
         word: Its index in the sentence.
+        nominal: Whether it is a noun, which names a statement: "the report that".
     """
 
     name: str
     word: int
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,47 @@ class Signature:
         status: What it makes of the event.
         positive: The share that is left of the value of what governs, where that is above 0.
         negative: The same where it is below 0; a share below 0 leaves it there.
+        denied: What it makes of the event where it is denied itself; None where that turns the
+            event round as it stands.
+        turns: Whether the event is not so if the word holds: "fail to", "doubt that".
         resets: Whether what is denied further up does not reach the event.
+        reaches: Whether it does even so, by what it says of a statement: "the report is false".
         opens: Whether it leaves the event open although something denies it.
         stops: Whether nothing further up reaches the event.
+        start: Both shares where judgements are too few to fit them; None where the kind of class
+            gives them.
     """
 
     status: Status
     positive: float = 1.0
     negative: float = -1.0
+    denied: Status | None = None
+    turns: bool = False
     resets: bool = False
+    reaches: bool = False
     opens: bool = False
     stops: bool = False
+    start: tuple[float, float] | None = None
 
-    def effect(self, value: float) -> float:
-        """The value of an event where what governs it has `value`."""
-        return value * self.positive if value >= 0 else -value * self.negative
+    @property
+    def signs(self) -> tuple[int, int]:
+        """Those that both shares must have, so that no value contradicts its status.
+
+        What turns the event round has a share below 0 and, where it is denied, one above. All
+        others keep the sign, but those that reset: what they let through is so.
+        """
+        return -1 if self.turns else 1, 1 if self.turns or self.resets else -1
+
+    def effect(self, value: float, *, through: bool = False) -> float:
+        """The value of an event where what governs it has `value`.
+
+        Args:
+            value: From -3 to 3.
+            through: Whether a denial reaches the event although the class resets.
+        """
+        if value >= 0:
+            return value * self.positive
+        return value * self.positive if through and self.resets else -value * self.negative
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +123,18 @@ class Signatures:
 
 def _signature(table: Mapping[str, Any], effect: tuple[float, float] | None) -> Signature:
     positive, negative = effect or (1.0, -1.0)
+    status, denied = Status(table["status"]), table.get("denied")
     return Signature(
-        Status(table["status"]),
+        status,
         positive,
         negative,
+        denied=None if denied is None else Status(denied),
+        turns=table.get("turns", status == Status.DENIED),
+        reaches=table.get("reaches", False),
         resets=table.get("resets", False),
         opens=table.get("open", False),
         stops=table.get("stops", False),
+        start=tuple(table["start"]) if "start" in table else None,
     )
 
 

@@ -65,7 +65,9 @@ class Pieces:
 
         @lru_cache(_REMEMBERED_WORDS)
         def cut(word: str) -> tuple[int, ...]:
-            ids = tokenizer.encode(word, add_special_tokens=False).ids
+            # Half of a surrogate pair, which is no character, cannot be handed on.
+            whole = word.encode("utf-8", "replace").decode("utf-8")
+            ids = tokenizer.encode(whole, add_special_tokens=False).ids
             return tuple(ids[:MOST_PIECES]) or (unknown,)
 
         return cls(cut, begin, end)
