@@ -215,3 +215,28 @@ def test_importing_dateline_loads_nothing_else():
 def test_in_january_last_winter_is_the_one_before() -> None:
     found = dateline.times("It fell last winter.", published=date(2031, 1, 20))
     assert [each.edtf for each in found] == ["2029-12/2030-02"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It opens next year.", "It opens tomorrow.", "It fell on Friday."]
+)
+def test_at_the_end_of_the_calendar_nothing_is_found(text):
+    assert read(text, date.max) == ()
+
+
+def test_before_the_first_day_nothing_is_found():
+    assert read("It fell yesterday, not last year or in December.", date.min) == ()
+
+
+def test_a_quotation_may_count_from_before_the_calendar():
+    said = '"It fell yesterday," he said yesterday.'
+    assert [each.text for each in read(said, date(1, 1, 2))] == ["yesterday"]
+
+
+def test_a_moment_has_no_day_beyond_the_calendar():
+    (seen,) = read("It was seen at 12:05 a.m. KST today.", date.min)
+    assert seen.day_at("UTC") is None
+
+
+def test_half_a_character_is_read():
+    assert [each.value for each in read("It fell \ud800 on Friday.")] == ["2024-05-10"]

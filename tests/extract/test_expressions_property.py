@@ -2,7 +2,7 @@
 
 import re
 import time
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -40,6 +40,20 @@ def test_expressions_are_apart_and_in_order(words, published):
 @given(st.text(max_size=80), st.dates())
 def test_any_text_is_read(text, published):
     dateline.times(text, published=published)
+
+
+# Days near both ends of the calendar, among them its last and first.
+EDGES = st.one_of(
+    st.dates(max_value=date.min + timedelta(days=800)),
+    st.dates(min_value=date.max - timedelta(days=800)),
+    st.sampled_from([date.min, date.max, date.max - timedelta(days=1)]),
+)
+
+
+@given(st.lists(st.sampled_from([*WORDS, "tomorrow", "KST", "\ud800"]), max_size=12), EDGES)
+def test_what_leaves_the_calendar_has_no_days(words, published):
+    for found in dateline.times(" ".join(words), published=published):
+        found.day_at("Asia/Tokyo")
 
 
 @pytest.mark.parametrize("seed", CORPUS)

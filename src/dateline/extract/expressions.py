@@ -68,12 +68,16 @@ class Expression:
             zone: IANA name of the place's time zone.
 
         Returns:
-            None where the text gives no time of day or does not say of which zone.
+            None where the text gives no time of day or does not say of which zone, or the
+            calendar has no such day.
         """
         if self.interval is None or self.clock is None or self.zone is None:
             return None
         moment = datetime.combine(self.interval.start, self.clock, ZoneInfo(self.zone))
-        return moment.astimezone(ZoneInfo(zone)).date()
+        try:
+            return moment.astimezone(ZoneInfo(zone)).date()
+        except OverflowError:
+            return None  # before the year 1 or after 9999
 
     def _moment(self, interval: Interval, clock: time) -> str:
         zone = None if self.zone is None else ZoneInfo(self.zone)

@@ -217,13 +217,11 @@ def _point(fields: Fields, year: int, end: str) -> Interval:
 
 def _without_year(rule: Rule, fields: Fields, setting: Setting) -> Interval:
     """The last such days before publication, or the next ones where the text looks ahead."""
-    around = _candidates(rule, fields, setting.published.year)
-    if not around:
-        raise ValueError("no year has such a day")
+    around, published = _candidates(rule, fields, setting.published.year), setting.published
     if "which" in fields:
-        return _named(around, int(fields["which"]), setting.published)
-    past = [days for days in around if days.start <= setting.published + _LEAD][-1]
-    coming = next(days for days in around if days.end > setting.published)
+        return _named(around, int(fields["which"]), published)
+    past = _first(days for days in reversed(around) if days.start - published <= _LEAD)
+    coming = _first(days for days in around if days.end > published)
     first, second = (coming, past) if _is_ahead(rule, past, coming, setting) else (past, coming)
     weekday = fields.get("weekday", first.start.weekday())
     return second if first.start.weekday() != weekday == second.start.weekday() else first
@@ -243,10 +241,17 @@ def _is_ahead(rule: Rule, past: Interval, coming: Interval, setting: Setting) ->
 def _named(around: Sequence[Interval], which: int, published: date) -> Interval:
     """The last one that is over, the one of this year, or the next one to begin."""
     if which < 0:
-        return [days for days in around if days.end <= published][-1]
+        return _first(days for days in reversed(around) if days.end <= published)
     if which > 0:
-        return next(days for days in around if days.start > published)
-    return next(days for days in around if days.start.year == published.year)
+        return _first(days for days in around if days.start > published)
+    return _first(days for days in around if days.start.year == published.year)
+
+
+def _first(around: Iterable[Interval]) -> Interval:
+    found = next(iter(around), None)
+    if found is None:
+        raise ValueError("the calendar has no such days near publication")
+    return found
 
 
 def _candidates(rule: Rule, fields: Fields, year: int) -> list[Interval]:
@@ -261,8 +266,8 @@ def _in_years(rule: Rule, fields: Fields, years: Iterable[int]) -> Iterator[Inte
     for year in years:
         try:
             yield _narrow(_in_year(fields, year), rule, fields)
-        except ValueError:
-            continue  # 29 February
+        except (ValueError, OverflowError):
+            continue  # 29 February; the years before 1 and after 9998
 
 
 def _adjacent(rule: Rule, interval: Interval, anchor: Anchor) -> Reckoned | None:

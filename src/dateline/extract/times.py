@@ -71,6 +71,8 @@ def day_of_writing(
 
     Agencies stamp in UTC what they write in the morning in Asia: `last week` counts from there.
     """
+    if date.max - published < timedelta(days=2):
+        return published  # the calendar has no whole day after it
     patterns = language.tables["times"]["pattern"]
     weekday = next(rule for rule in language.rules["times"] if rule.name == _WEEKDAY)
     next_day = Interval.day(published + timedelta(days=1))

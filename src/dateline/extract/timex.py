@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from dateline.extract.calendar import decade, months, unit_around
+from dateline.extract.calendar import unit_around
 from dateline.model import Interval, Precision
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -29,21 +29,29 @@ def timex_value(interval: Interval) -> str:
 
 def _week(interval: Interval) -> str | None:
     year, week, _ = interval.start.isocalendar()
-    if interval == unit_around(interval.start, "week"):
+    if _is_unit(interval, "week"):
         return f"{year}-W{week:02}"
-    if interval == unit_around(interval.start, "weekend"):
+    if _is_unit(interval, "weekend"):
         return f"{year}-W{week:02}-WE"
     return None
+
+
+def _is_unit(interval: Interval, unit: str) -> bool:
+    try:
+        return interval == unit_around(interval.start, unit)
+    except (ValueError, OverflowError):
+        return False  # the unit ends after the year 9999
 
 
 def _part(interval: Interval) -> str | None:
     """A quarter, half or season of a year."""
     year, month = interval.start.year, interval.start.month
-    if interval.start.day != 1:
+    if (interval.start.day, interval.end.day) != (1, 1):
         return None
-    if interval == months(year, month, 6) and month in (1, 7):
+    count = 12 * (interval.end.year - year) + interval.end.month - month
+    if count == 6 and month in (1, 7):
         return f"{year}-H{1 + month // 7}"
-    if interval != months(year, month, 3):
+    if count != 3:
         return None
     if month % 3 == 1:
         return f"{year}-Q{1 + month // 3}"
@@ -52,9 +60,10 @@ def _part(interval: Interval) -> str | None:
 
 def _years(interval: Interval) -> str | None:
     year = interval.start.year
-    if year % _DECADE == 0 and interval == decade(year):
+    count = interval.end.year - year if _is_whole(interval) else 0
+    if year % _DECADE == 0 and count == _DECADE:
         return f"{year // _DECADE}"
-    if year % _CENTURY == 0 and interval.end.year == year + _CENTURY and _is_whole(interval):
+    if year % _CENTURY == 0 and count == _CENTURY:
         return f"{year // _CENTURY}"
     return None
 
