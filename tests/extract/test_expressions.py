@@ -23,6 +23,21 @@ CLASSES = [
     ("part of a day", "It fell on Friday morning.", "Friday morning", "2024-05-10TMO", None),
     ("weekend", "It fell at the weekend.", "the weekend", "2024-W19-WE", "2024-05-11/2024-05-12"),
     ("range", "He came May 3-5.", "May 3-5", "P3D", "2024-05-03/2024-05-05"),
+    ("range, British", "It ran 10-15 May.", "10-15 May", "P6D", "2024-05-10/2024-05-15"),
+    ("year first", "It is dated 2024/05/07.", "2024/05/07", "2024-05-07", "2024-05-07"),
+    ("half a unit", "It burned half an hour.", "half an hour", "PT30M", None),
+    ("and a half", "It took two and a half years.", "two and a half years", "P2Y6M", None),
+    ("and a half", "An hour and a half went by.", "An hour and a half", "PT1H30M", None),
+    ("length between two", "It takes two to three weeks.", "two to three weeks", "P2W", None),
+    (
+        "midnight",
+        "It ended at midnight Friday.",
+        "midnight Friday",
+        "2024-05-10T24:00",
+        "2024-05-10",
+    ),
+    ("this century", "It is this century's first.", "this century", "20", "2000/2099"),
+    ("nights", "It flies on Monday nights.", "Monday nights", "XXXX-WXX-1TNI", None),
     ("early month", "It fell in early April.", "early April", "2024-04", "2024-04"),
     ("half", "In the first half of 2024 it fell.", "the first half of 2024", "2024-H1", None),
     ("quarter", "In the second quarter of 2023 it fell.", None, "2023-Q2", "2023-04/2023-06"),
@@ -45,6 +60,17 @@ CLASSES = [
     ("dateline", "SEOUL, May 13 (Harbour Wire) - It fell.", "May 13", "2024-05-13", "2024-05-13"),
     ("approximate", "It stood around 2007.", "around 2007", "2007", "2007~"),
 ]
+
+
+def test_a_length_between_two_is_the_least_that_it_may_be():
+    (found,) = read("It takes two to three weeks.")
+    assert (found.value, found.mod) == ("P2W", "EQUAL_OR_MORE")
+
+
+def test_in_the_evening_is_that_of_the_last_day():
+    assert read("It rained in the evening.") == ()
+    found = read("It fell on May 3. In the evening it rained.")
+    assert [each.value for each in found] == ["2024-05-03", "2024-05-03TEV"]
 
 
 def read(text, published=MONDAY):

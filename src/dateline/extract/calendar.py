@@ -20,6 +20,7 @@ _STEPS = {
     "quarter": relativedelta(months=3),
     "year": relativedelta(years=1),
     "decade": relativedelta(years=10),
+    "century": relativedelta(years=100),
 }
 
 
@@ -30,7 +31,7 @@ def unit_around(day: date, unit: str) -> Interval:
 
     Args:
         day: Any day.
-        unit: day, week, weekend, month, quarter, year or decade.
+        unit: day, week, weekend, month, quarter, year, decade or century.
 
     Raises:
         ValueError: `unit` is another word.
@@ -67,6 +68,8 @@ def _first_day(day: date, unit: str) -> date:
             first = date(day.year, 1, 1)
         case "decade":
             first = date(day.year - day.year % 10, 1, 1)
+        case "century":
+            first = date(day.year - day.year % 100, 1, 1)
         case _:
             raise ValueError(f"not a unit of the calendar: {unit!r}")
     return first

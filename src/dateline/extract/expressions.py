@@ -143,7 +143,7 @@ def _expression(
     whole = Span(span.start + offset, span.end + offset)
     match one:
         case Period():
-            return Expression(whole, words, one.kind, one.value, one.rule, mod=mod)
+            return Expression(whole, words, one.kind, one.value, one.rule, mod=mod or one.mod)
         case Clock():
             value = clock_value(one.clock)
             return Expression(

@@ -76,14 +76,16 @@ class Period:
     Attributes:
         span: Where it stands in the text.
         value: What it means, as a TIMEX3 value: `P2D`, `XXXX-WXX-1`, `PAST_REF`.
-        kind: TIMEX3's type in lower case: date, duration or set.
+        kind: TIMEX3's type in lower case: date, time, duration or set.
         rule: Name of the rule that read it.
+        mod: TIMEX3's modifier that the words hold, or None.
     """
 
     span: Span
     value: str
     kind: str
     rule: str
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
