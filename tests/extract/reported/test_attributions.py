@@ -42,6 +42,46 @@ def test_who_quotes_stands_before_who_is_quoted():
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Doe was ill, the Gazette said, citing an official.", ("Gazette", None)),
+        ("The Gazette quoted Jane Doe as saying that it rained.", ("Gazette", "Jane Doe")),
+        ("It rained, the Gazette quoted Jane Doe as saying.", ("Gazette", "Jane Doe")),
+        ("It rained, according to an official cited by the Gazette.", ("Gazette", None)),
+        ("It rained, according to the Gazette, citing an official.", ("Gazette", None)),
+        ("Citing Jane Doe, the Gazette reported that it rained.", ("Gazette", "Jane Doe")),
+        ("The Gazette said in a statement carried by KCNA that it rained.", ("KCNA", "Gazette")),
+        (
+            "Yonhap, citing a report by KCNA quoting an official, said that it rained.",
+            ("Yonhap", "KCNA", None),
+        ),
+        (
+            "Reuters reported, citing Yonhap, which quoted an official as saying that it rained.",
+            ("Reuters", "Yonhap", None),
+        ),
+        ("The Gazette declined to print it, citing legal risks.", ("Gazette",)),
+    ],
+)
+def test_who_cites_stands_before_who_is_cited(text, names):
+    found = max(_read(text), key=lambda each: len(each.names))
+    assert found.names == names
+    assert len(found.sources) == len(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A photo released by the Harbor Ministry shows the mayor at the bridge.",
+        "In this undated photo released by the Harbor Ministry on Friday, the mayor stands still.",
+        "The mayor inspects the bridge in this photo released by the Harbor Ministry.",
+        "The Harbor Ministry released footage showing the mayor at the bridge.",
+    ],
+)
+def test_a_picture_stands_for_who_released_it(text):
+    assert {(each.kind, each.name) for each in _read(text)} == {("document", "Harbor Ministry")}
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Jane Doe left on Monday. She said that it rained.", "Jane Doe"),

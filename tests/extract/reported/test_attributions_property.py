@@ -14,6 +14,7 @@ LANGUAGE = load_language()
 LEXICON = """
 Jane Doe Mayor ministry she it they who said says that , . " “ ” '' ' ‘ ’ : ; ( ) according to as
 was quoted by the Gazette saying plans expected believes urged him to close bridge and but not
+citing official photo released in this carried statement
 called liar critical of claim criticism asked whether “We will go,” wrote adding — seems \n \n\n
 """
 WORDS = [*re.findall(r"\S+", LEXICON), "\n", "\n\n"]
@@ -22,6 +23,7 @@ CORPUS = [
     "a", "word ", "said ", "said that ", "“It fell, ", '"', "'", "''", "He said he said ", "\n",
     " ", "\x00\x01\x07", "\u202e\u05d0\u0627 ", "according to ", "as quoted by ", "A: b c d e. ",
     '"So it is," he said. ', "Doe said it.\n", "\U0001f680", "e\u0301", "(said (", "to to to ",
+    "said, citing an official, ", "citing a report quoting ", "quoted him as saying ",
 ]  # fmt: skip
 
 

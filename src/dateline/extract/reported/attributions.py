@@ -9,15 +9,16 @@ from functools import cache
 from dateline.extract.analysis import Sentence
 from dateline.extract.pieces import pieces
 from dateline.extract.quotations import Quotation, quotations_in
+from dateline.extract.reported.chains import chains_of
 from dateline.extract.reported.headlines import read_headline
 from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.reported.names import Names
 from dateline.extract.reported.nesting import nesting
-from dateline.extract.reported.sentence import read_tree
+from dateline.extract.reported.sentence import mended, read_tree
 from dateline.extract.reported.spans import Spans, without
 from dateline.extract.reported.spoken import with_quotations
 from dateline.extract.reported.told import Told, told
-from dateline.extract.syntax import Forest
+from dateline.extract.syntax import Forest, Tree
 from dateline.lang import Language, load_language, split_sentences
 from dateline.model import BlockKind, Span
 
@@ -36,8 +37,10 @@ class AttributionMention:
         name: Whom the source stands for: "he" and "the agency" are the one named before; None
             where the text does not settle it, or names nobody.
         names: The chain of those names, from the outermost source to this one.
+        sources: Where the sources of that chain stand, in the same order.
         form: direct where the content is a quotation, mixed where it has one, else indirect.
-        depth: In the contents of how many other attributions this one stands.
+        depth: In the contents of how many other attributions this one stands, or how many pass
+            it on.
         rule: The construction that it was read by, of the language's `attributions.toml`.
     """
 
@@ -47,6 +50,7 @@ class AttributionMention:
     content: tuple[Span, ...]
     name: str | None
     names: tuple[str | None, ...]
+    sources: tuple[tuple[Span, ...], ...]
     form: str
     depth: int
     rule: str
@@ -81,7 +85,8 @@ def attributions(text: str, *, language: Language | None = None) -> tuple[Attrib
         language.parser,
         language.rules.get("syntax", ()),
     )
-    drafts = list(_read(forest, sentences, lexicon, text))
+    trees = [mended(forest.tree(index), lexicon) for index in range(len(sentences))]
+    drafts = list(_read(trees, sentences, lexicon, text))
     quotations = [
         q
         for line in lines
@@ -90,15 +95,15 @@ def attributions(text: str, *, language: Language | None = None) -> tuple[Attrib
         )
     ]
     found = sorted(with_quotations(drafts, quotations, text, lexicon), key=lambda one: one.place)
-    names = Names(forest, len(sentences), lexicon)
+    names = Names(trees, lexicon)
     return tuple(_mentions(found, quotations, text, lexicon, names))
 
 
 def _read(
-    forest: Forest, sentences: Sequence[tuple[int, Span]], lexicon: Lexicon, text: str
+    trees: Sequence[Tree], sentences: Sequence[tuple[int, Span]], lexicon: Lexicon, text: str
 ) -> Iterator[Told]:
     for index, (line, span) in enumerate(sentences):
-        tree = forest.tree(index)
+        tree = trees[index]
         drafts = [told(draft, tree, index, line) for draft in read_tree(tree, lexicon)]
         headline = read_headline(text, span, index, line, lexicon)
         if headline is None or _is_told_before(drafts, headline):
@@ -120,25 +125,23 @@ def _mentions(
     lexicon: Lexicon,
     names: Names,
 ) -> Iterator[AttributionMention]:
-    chains: list[tuple[str | None, ...]] = []
     quoted: dict[int, list[Span]] = {}
     for quotation in quotations:
         quoted.setdefault(quotation.block, []).append(quotation.span)
-    for index, (one, around) in enumerate(zip(found, nesting(found), strict=True)):
-        before = chains[around[0]] if around and around[0] < index else ()
-        name = names.resolve(one, before[-1] if before else None)
-        carriers = tuple(names.at(one.sentence, span) for span in one.carrier[:1])
-        chains.append((*before, *carriers, name))
+    around = nesting(found)
+    chains = chains_of(found, around, names)
+    for one, holders, chain in zip(found, around, chains, strict=True):
         marks = [span for line in range(one.line, one.last + 1) for span in quoted.get(line, ())]
         yield AttributionMention(
             lexicon.kind(one.lemma),
             one.source,
             one.cue,
             one.content,
-            name,
-            chains[index],
+            chain.names[-1],
+            chain.names,
+            chain.sources,
             _form(one.content, marks, text),
-            len(around),
+            len(holders),
             one.rule,
         )
 

@@ -21,6 +21,7 @@ class Draft:
         source: Those of the source; none where the sentence does not say.
         content: Those of the content; none where it may be a quotation beside.
         carrier: Those of the source that passes it on: "was quoted by the Gazette as saying".
+        under: The word on which the cue stands of the one that it is passed on by: "said, citing".
     """
 
     word: int
@@ -30,3 +31,4 @@ class Draft:
     source: Words
     content: Words
     carrier: Words = NO_WORDS
+    under: int | None = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.extract.reported.branches import SUBJECTS, lemma
+from dateline.extract.reported.documents import issuer
 from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.reported.told import Told
-from dateline.extract.syntax import Forest, Tree
+from dateline.extract.syntax import Tree
 from dateline.model import Span
 
 _PERSON, _BODY = "PER", "ORG"
@@ -20,22 +21,21 @@ _CAUSES = frozenset({"acl:relcl", "acl"})
 class Names:
     """Resolves the sources of one document, asked for in the order of the text."""
 
-    def __init__(self, forest: Forest, sentences: int, lexicon: Lexicon) -> None:
+    def __init__(self, trees: Sequence[Tree], lexicon: Lexicon) -> None:
         """Read the names of all sentences.
 
         Args:
-            forest: The trees of the document.
-            sentences: How many there are.
-            lexicon: Pronouns, by what they stand for.
+            trees: Those of all sentences of the document.
+            lexicon: Pronouns, by what they stand for, and documents.
         """
-        self._forest, self._lexicon = forest, lexicon
+        self._trees, self._lexicon = trees, lexicon
         self._full: dict[str, str] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}
         # Who acts in each sentence, and everybody named in it, by kind.
         self._acting: dict[tuple[int, str], str] = {}
         self._named: dict[tuple[int, str], list[str]] = {}
-        for index in range(sentences):
-            self._note(index, forest.tree(index))
+        for index, tree in enumerate(trees):
+            self._note(index, tree)
 
     def resolve(self, one: Told, speaker: str | None) -> str | None:
         """The name of the source; None where the text does not settle it.
@@ -44,7 +44,7 @@ class Names:
             one: The attribution.
             speaker: Whose words it stands in: the one whom "I" means.
         """
-        tree = self._forest.tree(one.sentence)
+        tree = self._trees[one.sentence]
         if not one.source:
             return None
         head = tree.head_of(Span(one.source[0].start, one.source[-1].end))
@@ -57,7 +57,7 @@ class Names:
 
     def at(self, sentence: int, span: Span) -> str | None:
         """The name that the words at a place stand for."""
-        tree = self._forest.tree(sentence)
+        tree = self._trees[sentence]
         head = tree.head_of(span)
         return None if head is None else self._named_by(tree, head, sentence, None)
 
@@ -73,7 +73,14 @@ class Names:
         if form in words["things"]:
             return self._before(sentence, _BODY)
         own = self._at(tree, head)
-        return self._body(tree, head, sentence) if own is None else own
+        return self._noun(tree, head, sentence, speaker) if own is None else own
+
+    def _noun(self, tree: Tree, head: int, sentence: int, speaker: str | None) -> str | None:
+        """Whose document it is, or the body that it is short for."""
+        owner = issuer(tree, head, self._lexicon)
+        if owner is None:
+            return self._body(tree, head, sentence)
+        return self._named_by(tree, owner, sentence, speaker)
 
     def _at(self, tree: Tree, head: int) -> str | None:
         for named in tree.names:

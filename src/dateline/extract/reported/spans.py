@@ -34,7 +34,8 @@ def source_spans(tree: Tree, words: Words) -> Spans:
     if not found or len(words) == len(tree.words):
         return found
     after = next((i for i, w in enumerate(tree.words) if w.span.start >= found[-1].end), 0)
-    has_aside = any(tree.words[i].text == "," for i in words if i < after - 1)
+    first = next((i for i in sorted(words) if not _is_mark(tree, i)), 0)
+    has_aside = any(tree.words[i].text == "," for i in words if first < i < after - 1)
     if has_aside and 0 < after < len(tree.words) - 1 and tree.words[after].text == ",":
         return (*found[:-1], Span(found[-1].start, tree.words[after].span.end))
     return found

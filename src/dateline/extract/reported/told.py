@@ -25,6 +25,8 @@ class Told:
         source: Where the source stands; empty where the text has none.
         content: Where the content stands; empty while a quotation beside may be it.
         carrier: Where the source stands that passes it on; empty where there is none.
+        under: A place in the cue of the attribution that passes it on; None where the places of
+            contents tell.
     """
 
     lemma: str
@@ -36,6 +38,7 @@ class Told:
     source: Spans
     content: Spans
     carrier: Spans = ()
+    under: int | None = None
 
     @property
     def place(self) -> int:
@@ -48,7 +51,8 @@ def told(draft: Draft, tree: Tree, sentence: int, line: int) -> Told:
     cue, source = cue_spans(tree, draft.cue), source_spans(tree, draft.source)
     content = spans_of(tree, draft.content)
     carrier = source_spans(tree, draft.carrier)
-    return Told(draft.lemma, draft.rule, sentence, line, line, cue, source, content, carrier)
+    under = None if draft.under is None else tree.words[draft.under].span.start
+    return Told(draft.lemma, draft.rule, sentence, line, line, cue, source, content, carrier, under)
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:

@@ -18,7 +18,13 @@ from dateline.extract.reported.branches import (
 )
 from dateline.extract.reported.draft import NO_WORDS, Draft, Words
 from dateline.extract.reported.lexicon import Lexicon
-from dateline.extract.reported.sources import phrase, source_of
+from dateline.extract.reported.quoted import (
+    is_put_behind,
+    is_saying,
+    quoted_as_saying,
+    saying_of,
+)
+from dateline.extract.reported.sources import source_of
 from dateline.extract.syntax import Tree
 
 _NAMED = ("obl", "nmod", "obl:arg", "advcl", "advmod")
@@ -36,6 +42,8 @@ class VerbReader:
 
     def read(self) -> Draft | None:
         """The first construction that the verb stands in and attributes by."""
+        if is_saying(self.tree, self.verb, self.lexicon):
+            return saying_of(self.tree, self.verb)
         found = self._passive() if self.is_passive else self._active()
         return next(found, None)
 
@@ -44,13 +52,24 @@ class VerbReader:
 
     def _active(self) -> Iterator[Draft]:
         yield from self._clause()
+        if self._takes("quoted") and is_put_behind(self.tree, self.verb):
+            yield self._outside("inverted", self.tree.words[self.verb].head)
         yield from self._seeming()
         yield from self._of_object()
         yield from self._infinitive()
         yield from self._after("after")
         if self.objects and self._takes("object") and not self._is_bidden():
-            yield self._draft("object", self.objects)
+            seen = self._seen()
+            is_whole = bool(seen) or self._takes("cited")
+            yield self._draft("object", [*self.objects, *seen], is_whole=is_whole)
         yield from self._beside()
+
+    def _seen(self) -> list[int]:
+        """What a picture shows beside its object: "showed the mayor at the bridge"."""
+        source = subject(self.tree, self.verb)
+        if source is None or lemma(self.tree, source) not in self.lexicon.words["pictures"]:
+            return []
+        return [i for i in self._children("obl", "xcomp", "advcl") if i > self.objects[0]]
 
     def _is_bidden(self) -> bool:
         """Whether it is a base form that nobody does: "See the bridge"."""
@@ -58,8 +77,8 @@ class VerbReader:
         return is_base and not source_of(self.tree, self.verb, self.lexicon)
 
     def _passive(self) -> Iterator[Draft]:
-        yield from self._clause()
         yield from self._quoted()
+        yield from self._clause()
         undergoing = self._undergoing()
         infinitives = [i for i in self._children("xcomp") if is_infinitive(self.tree, i)]
         if infinitives and self._takes("passive-to"):
@@ -75,24 +94,8 @@ class VerbReader:
         yield from self._beside()
 
     def _quoted(self) -> Iterator[Draft]:
-        """What somebody is quoted by another "as saying"."""
-        if not self._takes("quoted"):
-            return
-        for saying in self._children("xcomp", "advcl", "ccomp", "obl"):
-            clauses = self.tree.children(saying, "ccomp", "obj")
-            if "as" not in self.tree.markers(saying) or not clauses:
-                continue
-            cue = cue_words(self.tree, self.verb) | {*introducing(self.tree, saying), saying}
-            source = [phrase(self.tree, each) for each in self._undergoing()]
-            yield Draft(
-                self.verb,
-                self.lemma,
-                "quoted",
-                cue,
-                source[0] if source else NO_WORDS,
-                branch(self.tree, *clauses) - cue,
-                source_of(self.tree, self.verb, self.lexicon),
-            )
+        if self._takes("quoted"):
+            yield from quoted_as_saying(self.tree, self.verb, self._undergoing(), self.lexicon)
 
     def _passive_alone(self, undergoing: Sequence[int]) -> Iterator[Draft]:
         source = source_of(self.tree, self.verb, self.lexicon)
@@ -207,13 +210,15 @@ class VerbReader:
         *,
         after: int | None = None,
         is_told_by_nobody: bool = False,
+        is_whole: bool = False,
     ) -> Draft:
         behind = () if after is None else (after,)
         cue = cue_words(self.tree, self.verb, behind)
         source = NO_WORDS
         if not is_told_by_nobody:
             source = source_of(self.tree, self.verb, self.lexicon)
-        content: Words = told(self.tree, *heads, without=[self.verb, *behind])
+        reach = branch if is_whole else told
+        content: Words = reach(self.tree, *heads, without=[self.verb, *behind])
         if content & source and self.verb not in content:
             source = source - content if not content >= source else source
         return Draft(self.verb, self.lemma, rule, cue, source, content - cue - source)

@@ -46,9 +46,13 @@ class Tree:
             below[word.head].append(index)
         return cls(words, dict(below), names)
 
-    def moved(self, heads: Mapping[int, int]) -> Tree:
-        """The tree in which the words `heads` names have these heads."""
-        words = (replace(w, head=heads.get(i, w.head)) for i, w in enumerate(self.words))
+    def moved(self, heads: Mapping[int, int], relations: Mapping[int, str] | None = None) -> Tree:
+        """The tree in which the words `heads` names have these heads, and these `relations`."""
+        named = relations or {}
+        words = (
+            replace(w, head=heads.get(i, w.head), relation=named.get(i, w.relation))
+            for i, w in enumerate(self.words)
+        )
         return self._grown(tuple(words), self.names)
 
     def children(self, index: int, *relations: str) -> list[int]:
