@@ -13,10 +13,13 @@ RULES = [pytest.param(rule, id=rule.name) for rule in load_language().rules["nam
 
 @pytest.fixture
 def mentions(language, pack):
-    def mentions(text, published=date(2016, 6, 22), publisher="Example Wire", headline=None):
-        whole = text if headline is None else f"{headline}\n\n{text}"
+    def mentions(
+        text, published=date(2016, 6, 22), publisher="Example Wire", headline=None, dateline=None
+    ):
+        kind, before = (BlockKind.HEADLINE, headline) if headline else (BlockKind.DATELINE, dateline)
+        whole = text if before is None else f"{before}\n\n{text}"
         start = len(whole) - len(text)
-        head = () if headline is None else (Block(BlockKind.HEADLINE, Span(0, len(headline))),)
+        head = () if before is None else (Block(kind, Span(0, len(before))),)
         blocks = (*head, Block(BlockKind.BODY, Span(start, len(whole))))
         document = Document(whole, published, publisher=publisher, blocks=blocks)
         return find_mentions(document, segment(document, language), language, pack)
@@ -195,7 +198,9 @@ def test_names_in_a_sentence(mentions, text, expected):
 def test_phrase_stands_for_what_its_example_says(mentions, rule):
     for example in rule.examples:
         publisher = example.get("publisher", "Example Wire")
-        found = mentions(example["text"], date(2023, 5, 13), publisher)
+        found = mentions(
+            example["text"], date(2023, 5, 13), publisher, dateline=example.get("dateline")
+        )
         if rule.name == "she":
             found = mentions(example["text"])
         stand_ins = [each.name for each in found if not each.is_name]

@@ -77,7 +77,7 @@ def antecedent(context: Context, here: Here, piece: Piece, rule: Rule) -> Mentio
         return _by_head(context, kinds, rule.values["heads"])
     if "office" in rule.values:
         return _by_office(context, rule.values["office"])
-    if "owned" in rule.values:
+    if "of" in rule.values:
         return _by_state(context, piece.mention, rule)
     return _by_position(context, here, piece, rule)
 
@@ -211,12 +211,18 @@ def _by_office(context: Context, offices: Sequence[str]) -> Mention | None:
 
 
 def _by_state(context: Context, phrase: Mention, rule: Rule) -> Mention | None:
-    """What the head of a name means in the state that published the document, or is its topic.
+    """What the head of a name means in the state where the document is from, or that it is about.
 
     "state media" is the one agency or paper of that state that the document names, if it is one.
     """
-    reference, head = context.reference, rule.values["owned"]
-    states = context.states if rule.values["of"] == "topic" else (reference.home or "",)
+    reference, head = context.reference, rule.values.get("owned", phrase.text.lower())
+    match rule.values["of"]:
+        case "topic":
+            states = context.states
+        case "home":
+            states = (reference.home or "",)
+        case _:
+            states = (reference.there or "",)
     for state in states:
         name = reference.owned(state, head)
         if name is None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from dateline.extract.lexicon import Lexicon
 from dateline.lang import Language
-from dateline.model import Document, Entity, Rule
+from dateline.model import BlockKind, Document, Entity, Rule
 from dateline.packs import Name, Pack, split_words
 
 _VOICE = "state news agency"  # head of the name of a state's own agency
@@ -24,6 +24,7 @@ class Reference:
         rules: Rules for definite phrases and pronouns.
         on: Day of publication, which tells who holds an office.
         home: Id of the state whose own agency published the document, or None.
+        there: Id of the state from which its dateline says that it is written, or None.
     """
 
     pack: Pack
@@ -31,6 +32,7 @@ class Reference:
     rules: Sequence[Rule]
     on: date
     home: str | None
+    there: str | None = None
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -60,6 +62,7 @@ def reference_for(document: Document, language: Language, pack: Pack) -> Referen
         rules=language.rules.get("names", ()),
         on=document.published,
         home=_home(document.publisher or "", pack),
+        there=_there(document, pack),
     )
 
 
@@ -71,4 +74,18 @@ def _home(publisher: str, pack: Pack) -> str | None:
         agencies = () if state is None else pack.names.owned(state, _VOICE)
         if any(agency.id == name.id for agency in agencies):
             return state
+    return None
+
+
+def _there(document: Document, pack: Pack) -> str | None:
+    """The state of the first place of the dateline: "SEOUL, May 13 (Example Wire) -"."""
+    spans = [block.span for block in document.blocks if block.kind == BlockKind.DATELINE]
+    for span in spans:
+        words = split_words(document.text, span.start, span.end)
+        for found in pack.names.find(words, document.text):
+            for name in found.names:
+                if name.kind == "state":
+                    return name.id
+                if name.id in pack.places:
+                    return pack.state_of(pack.places[name.id])
     return None

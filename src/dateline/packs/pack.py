@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 from dateline.model import Entity, Place, Rule
-from dateline.packs.folder import folder_of, read_files
+from dateline.packs.folder import Files, folder_of, read_files
 from dateline.packs.frames import Frame, frames_from
 from dateline.packs.names import NameIndex
-from dateline.packs.register import read_register
+from dateline.packs.register import read_register, states_of
 from dateline.packs.triggers import triggers_from
 
 DEFAULT = "arms_watch"
@@ -34,6 +34,7 @@ class Pack:
         places: By id.
         names: Every name and alias of the registers, ready to be looked for in a text.
         things: The kinds of its entities that are made, moved or banned: equipment, vessel.
+        states: Ids of states by country code, those of their territories too.
     """
 
     id: str
@@ -44,6 +45,21 @@ class Pack:
     places: Mapping[str, Place]
     names: NameIndex
     things: frozenset[str] = frozenset()
+    states: Mapping[str, str] = field(default_factory=dict)
+
+    def state_of(self, place: Place) -> str | None:
+        """Id of the state in which a place lies, or None: the sea, or a state of no register."""
+        return self.states.get(place.country or "")
+
+
+def _states(files: Files) -> dict[str, str]:
+    states = states_of(files.registers)
+    return {
+        code: id_
+        for id_, state in states.items()
+        for code in (state.get("code"), *state.get("territories", ()))
+        if code is not None
+    }
 
 
 def load_pack(name: str = DEFAULT) -> Pack:
@@ -75,4 +91,5 @@ def read_pack(folder: Traversable) -> Pack:
         places=MappingProxyType(register.places),
         names=NameIndex(register.names, register.heads),
         things=kinds - POWERS - SITES,
+        states=MappingProxyType(_states(files)),
     )
