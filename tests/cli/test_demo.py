@@ -20,3 +20,16 @@ def test_the_demo_can_be_kept(dateline):
     listed = json.loads(dateline("--store", "demo.db", "chronology", "--json").stdout)
     assert listed["events"] == report["events"]
     assert json.loads(dateline("--store", "demo.db", "demo", "--json").stdout)["unchanged"] == 17
+
+
+def test_a_pack_shows_its_own_examples(dateline):
+    result = dateline("--pack", "sanctions_watch", "demo", "--json")
+    events = json.loads(result.stdout)["events"]
+    designations = [event for event in events if event["type"] == "designation"]
+    assert [len(event["claims"]) for event in designations if event["time"]][1] == 3
+
+
+def test_a_pack_without_examples_says_so(dateline):
+    result = dateline("--pack", "nowhere", "demo")
+    assert result.exit_code == 2
+    assert "there is no pack 'nowhere'" in result.stderr

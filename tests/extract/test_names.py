@@ -16,7 +16,9 @@ def mentions(language, pack):
     def mentions(
         text, published=date(2016, 6, 22), publisher="Example Wire", headline=None, dateline=None
     ):
-        kind, before = (BlockKind.HEADLINE, headline) if headline else (BlockKind.DATELINE, dateline)
+        kind, before = (
+            (BlockKind.HEADLINE, headline) if headline else (BlockKind.DATELINE, dateline)
+        )
         whole = text if before is None else f"{before}\n\n{text}"
         start = len(whole) - len(text)
         head = () if before is None else (Block(kind, Span(0, len(before))),)

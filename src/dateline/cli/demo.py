@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.options import JsonOption, StoreOption, examples, open_named
+from dateline.cli.options import JsonOption, StoreOption, examples, open_named, pack_named
 
 if TYPE_CHECKING:
     from dateline.store import Store
@@ -44,9 +44,10 @@ def run(
     from dateline.cli.say import show_json
     from dateline.model.plain import to_plain
 
+    pack = pack_named(context)
     with _store(context, store) as opened, progress_bar() as progress:
-        report = workflow.ingest(opened, [examples_folder()], progress=progress)
-        selection = workflow.look_up(opened)
+        report = workflow.ingest(opened, [examples_folder(pack)], pack=pack, progress=progress)
+        selection = workflow.look_up(opened, pack=pack)
         save(out, rendered("html", opened, selection.events))
     if as_json:
         events = [to_plain(event) for event in selection.events]
@@ -55,19 +56,25 @@ def run(
         _tell(selection, out)
 
 
-def examples_folder() -> Path:
-    """The example reports: inside the installed package, else in the checkout.
+def examples_folder(pack: str) -> Path:
+    """The example reports of a pack: its own, or for the first pack those of the program.
+
+    They are inside the installed package, else in the checkout.
 
     Raises:
-        UserError: Neither is there.
+        UserError: There are none.
     """
     from dateline.errors import UserError
+    from dateline.packs import DEFAULT, folder_of
 
-    package = Path(__file__).parents[1]
-    for folder in (package / "examples", package.parents[1] / "examples"):
+    package, own = Path(__file__).parents[1], Path(str(folder_of(pack))) / "examples"
+    folders = [own]
+    if pack == DEFAULT:
+        folders += [package / "examples", package.parents[1] / "examples"]
+    for folder in folders:
         if folder.is_dir():
             return folder
-    raise UserError(f"{package}: the example reports are missing. Install Dateline again.")
+    raise UserError(f"{pack} has no example reports: {own} is missing.")
 
 
 @contextmanager

@@ -61,9 +61,11 @@ def _addressed(reading: Reading, trigger: Trigger, prepositions: Collection[str]
 
 
 def _affected(reading: Reading, trigger: Trigger) -> list[Mention]:
-    """Whom an active verb has as its object, or whose act that is: "condemned Chad's launch"."""
-    clause = clause_of(reading, trigger)
-    if clause is None or trigger.voice != Voice.ACTIVE or trigger.governor is not None:
+    """Whom the verb has as its object, or whose act that is: "condemned Chad's launch"."""
+    clause, voices = clause_of(reading, trigger), {Voice.ACTIVE}
+    if trigger.rule.values.get("undergone"):
+        voices.add(Voice.PASSIVE)  # "two banks were blacklisted"
+    if clause is None or trigger.voice not in voices or trigger.governor is not None:
         return []
     objects = clause.objects
     found = participants(reading, trigger.sentence, objects, NAMED)

@@ -13,7 +13,9 @@ import tomli
 
 from dateline.errors import RuleError
 
-REGISTERS = ("states", "bodies", "people", "equipment", "things", "sources", "places")
+# The order in which registers are read: what stands first is preferred among names of one wording.
+ORDER = ("states", "bodies", "people", "equipment", "sources", "places")
+OTHERS = frozenset({"pack", "frames", "gold"})
 
 Content = Mapping[str, Any]
 
@@ -74,7 +76,7 @@ def read_files(folder: Traversable) -> Files:
     return Files(
         about=about,
         frames=_toml(folder, "frames.toml"),
-        registers=_of_each(layers, REGISTERS),
+        registers=_of_each(layers, _registers(layers, about["languages"])),
         triggers={code: _triggers(layers, folder, code) for code in about["languages"]},
     )
 
@@ -88,6 +90,14 @@ def _used(name: str, pack: str) -> Traversable:
     if not folder.is_dir():
         raise RuleError(f"{pack}/pack.toml: `uses` names no folder of Dateline's packs: {name!r}")
     return folder
+
+
+def _registers(layers: list[Traversable], languages: list[str]) -> tuple[str, ...]:
+    """The names of all registers: a pack may have some of its own, "regimes" or "vessels"."""
+    files = {file.name for layer in layers for file in layer.iterdir()}
+    stems = {name.removesuffix(".toml") for name in files if name.endswith(".toml")}
+    own = stems - {*ORDER, *OTHERS, *languages}
+    return (*ORDER, *sorted(own))
 
 
 def _triggers(layers: list[Traversable], own: Traversable, code: str) -> dict[str, Content]:
