@@ -9,6 +9,7 @@ from typing import Any
 from dateline.model import ALWAYS, Period
 from dateline.packs.words import Word, are_joined, split_words
 
+_OWNERS = frozenset({"state", "demonym", "body"})  # kinds that make a head whole
 NOTHING = "nothing"  # kind of wordings that only look like a name: "think tank"
 
 
@@ -60,7 +61,7 @@ class NameIndex:
     __slots__ = ("_heads", "_names", "_owned")
 
     def __init__(self, names: Iterable[Name], heads: Mapping[str, Sequence[Name]]) -> None:
-        """Build the tree from `names`, and from `heads` by the id of their state."""
+        """Build the tree from `names`, and from `heads` by the id of their state or body."""
         self._names: dict[str, Any] = {}
         self._heads: dict[str, Any] = {}
         self._owned: dict[tuple[str, str], list[Name]] = {}
@@ -138,7 +139,7 @@ class NameIndex:
 
 
 def _states(found: Found) -> list[str]:
-    ids = {name.id: None for name in found.names if name.kind in {"state", "demonym"}}
+    ids = {name.id: None for name in found.names if name.kind in _OWNERS}
     return list(ids)
 
 

@@ -38,6 +38,11 @@ def _of_registers(pack: Pack, files: Files) -> Iterator[str]:
             if entry.get("part_of", entry["id"]) not in pack.entities:
                 whole = entry["part_of"]
                 yield f"{where}: {entry['id']!r} is part of {whole!r}, which is no entity"
+        for entry in content.get("entity", ()):
+            owners = (each["body"] for each in entry.get("offices", ()) if "body" in each)
+            for body in owners:
+                if body not in pack.entities:
+                    yield f"{where}: {entry['id']!r} has an office of {body!r}, which is no entity"
         for place in content.get("place", ()):
             if place.get("country") not in {None, *codes}:
                 country = place["country"]

@@ -26,7 +26,7 @@ class Register:
         entities: By id.
         places: By id; a state is also the place of the same id.
         names: Every wording of every name.
-        heads: By id of a state, the names that are complete with its own: "foreign ministry".
+        heads: By id of a state or body, the names that need its own: "foreign ministry".
         where: The file that each id stands in.
     """
 

@@ -32,7 +32,9 @@ def _all(entry: Table) -> Iterator[Alias]:
 
 
 def heads_of(entry: Table, states: States) -> Iterator[tuple[str, Alias]]:
-    """The ids of states, and the words that mean this entity together with one of their names.
+    """The ids of owners, and the words that mean this entity together with one of their names.
+
+    The owner of a body is its state; that of an office its state, or its body: "IAEA chief".
 
     Raises:
         RuleError: An office is of no state of the register.
@@ -41,9 +43,16 @@ def heads_of(entry: Table, states: States) -> Iterator[tuple[str, Alias]]:
         yield from ((entry["part_of"], Alias(head)) for head in entry.get("heads", ()))
     for office in entry.get("offices", ()):
         for title in office.get("titles", ()):
-            if office["state"] not in states:
-                raise RuleError(f"{entry['id']!r}: {office['state']!r} is no state of states.toml")
-            yield office["state"], Alias(title, period_of(office))
+            yield _owner(office, entry, states), Alias(title, period_of(office))
+
+
+def _owner(office: Table, entry: Table, states: States) -> str:
+    if "body" in office:
+        return str(office["body"])
+    state = office.get("state")
+    if state not in states:
+        raise RuleError(f"{entry['id']!r}: {state!r} is no state of states.toml")
+    return str(state)
 
 
 def _with_calibre(head: str, calibres: list[int]) -> Iterator[str]:

@@ -19,12 +19,13 @@ def resolve(claim: Claim, pack: Pack) -> Claim:
     Musudan missiles"), since they say more than the name of a family does.
     """
     on = claim.published
-    return replace(
+    named = replace(
         claim,
         arguments=tuple(_argument(argument, pack, on) for argument in claim.arguments),
         attribution=Attribution(tuple(_link(link, pack, on) for link in claim.attribution.chain)),
-        place=None if claim.place is None else _place(claim.place, claim, pack),
     )
+    # Who takes part tells which of two places is meant.
+    return named if named.place is None else replace(named, place=_place(named.place, named, pack))
 
 
 def _argument(argument: Argument, pack: Pack, on: date) -> Argument:
@@ -58,16 +59,17 @@ def _located(name: str, claim: Claim, pack: Pack) -> Place | None:
     """
     inner, comma, outer = name.partition(", ")
     places = places_named(name, pack) or (places_named(inner, pack) if comma else ())
-    countries = {place.country for place in places_named(outer, pack)} if comma else set()
-    if len(places) > 1 and not countries:
-        countries = _countries(claim, pack)
-    if countries:
-        places = tuple(place for place in places if place.country in countries)
+    states = {pack.state_of(place) for place in places_named(outer, pack)} if comma else set()
+    if len(places) > 1 and not states:
+        states = _states(claim, pack)
+    if states:
+        places = tuple(place for place in places if pack.state_of(place) in states)
     return places[0] if len(places) == 1 else None
 
 
-def _countries(claim: Claim, pack: Pack) -> set[str | None]:
-    states = [argument.entity for argument in claim.arguments if argument.entity is not None]
-    owners = [pack.entities[id_].part_of for id_ in states if id_ in pack.entities]
-    known = (pack.places.get(id_) for id_ in (*states, *owners) if id_ is not None)
-    return {place.country for place in known if place is not None}
+def _states(claim: Claim, pack: Pack) -> set[str | None]:
+    """The states that take part, themselves or by a body or person of theirs."""
+    parties = [argument.entity for argument in claim.arguments if argument.entity is not None]
+    owners = [pack.entities[id_].part_of for id_ in parties if id_ in pack.entities]
+    known = (pack.entities.get(id_) for id_ in (*parties, *owners) if id_ is not None)
+    return {entity.id for entity in known if entity is not None and entity.kind == "state"}
