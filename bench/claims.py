@@ -24,6 +24,8 @@ from dateline.model import Claim, Document
 from dateline.packs import Pack, load_pack
 from dateline.read import document_from_text
 
+_WHAT = {"doc", "type"}
+
 
 def run(options: Options) -> Figures:
     """Extract, write predictions to `options.out`, score with `options.scorer`."""
@@ -62,14 +64,22 @@ def documents(data: Path) -> Iterator[tuple[str, Document]]:
 
 
 def predictions(claims: Mapping[str, Sequence[Claim]], pack: Pack) -> Iterator[dict[str, Any]]:
-    """One line per sentence that carries a claim; the merged event joins them."""
+    """One line per sentence that carries a claim; the merged event joins them.
+
+    The gold has one claim of an event and document, that of its first full assertion. So a claim
+    that stands beside it, on another origin, gives its sentences, and what the first leaves open.
+    """
     everything = [claim for found in claims.values() for claim in found]
     wholes = {entity.id: entity.part_of for entity in pack.entities.values() if entity.part_of}
     events = merge(everything, part_of=wholes)
     event_of = {claim.id: event.id for event in events for claim in event.claims}
     for name, found in claims.items():
+        first = {claim.id: claim_fields(claim) for claim in found if claim.beside is None}
         for claim in found:
-            fields = {**claim_fields(claim), "doc": name, "event": event_of[claim.id]}
+            said = claim_fields(claim)
+            known = first.get(claim.beside or "", {})
+            said |= {key: None for key in known if known[key] and key not in _WHAT}
+            fields = {**said, "doc": name, "event": event_of[claim.id]}
             for mention in claim.mentions:
                 yield {**fields, "start": mention.span.start, "end": mention.span.end}
 

@@ -3,14 +3,25 @@ from datetime import date
 
 import pytest
 
-from dateline.extract import examples
+from dateline.extract import analyse, examples, extract
 from dateline.extract.analysis import Mention
 from dateline.extract.attribution import chain_at, find_attributions
 from dateline.extract.segment import segment
 from dateline.extract.syntax import Forest
 from dateline.lang import load_language
-from dateline.model import Anchor, Block, BlockKind, Document, Interval, Span, TimeMention, cite
+from dateline.model import (
+    Anchor,
+    Block,
+    BlockKind,
+    Document,
+    Interval,
+    Span,
+    TimeMention,
+    cite,
+    is_faithful,
+)
 from dateline.packs import load_pack
+from dateline.read import document_from_text
 
 # Names that the sentences of these tests use: words, name to print, kind.
 NAMES = [
@@ -108,3 +119,16 @@ def reading_of(language, pack):
         return examples.reading_of(text, pack, language, kind)
 
     return reading_of
+
+
+@pytest.fixture
+def claims_of(language, pack):
+    """The claims of a text, each of whose quotations is checked."""
+
+    def claims_of(text, publisher="Example Wire", published=date(2024, 5, 13)):
+        document = document_from_text(text, published=published, publisher=publisher)
+        claims = extract(analyse(document, language, pack), pack, language)
+        assert all(is_faithful(quote, document) for claim in claims for quote in claim.evidence())
+        return claims
+
+    return claims_of

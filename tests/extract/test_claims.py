@@ -1,21 +1,6 @@
-from datetime import date
-
 import pytest
 
-from dateline.extract import analyse, extract
-from dateline.model import Role, is_faithful
-from dateline.read import document_from_text
-
-
-@pytest.fixture
-def claims_of(language, pack):
-    def claims_of(text, publisher="Example Wire", published=date(2024, 5, 13)):
-        document = document_from_text(text, published=published, publisher=publisher)
-        claims = extract(analyse(document, language, pack), pack, language)
-        assert all(is_faithful(quote, document) for claim in claims for quote in claim.evidence())
-        return claims
-
-    return claims_of
+from dateline.model import Role
 
 
 def row(claim):

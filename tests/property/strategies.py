@@ -32,6 +32,8 @@ from dateline.model import (
     PlaceMention,
     PlacePrecision,
     Quantity,
+    Result,
+    ResultMention,
     Role,
     Side,
     Span,
@@ -181,6 +183,10 @@ def status_mentions(document):
     return st.builds(StatusMention, st.sampled_from(Status), evidence(document), words)
 
 
+def result_mentions(document):
+    return st.builds(ResultMention, st.sampled_from(Result), evidence(document), words)
+
+
 @st.composite
 def claims(draw, document=None):
     if document is None:
@@ -199,6 +205,8 @@ def claims(draw, document=None):
         place=draw(maybe(place_mentions(document))),
         quantities=draw(few(quantities(document))),
         ordinal=draw(st.integers(0, 3)),
+        result=draw(maybe(result_mentions(document))),
+        beside=draw(maybe(st.sampled_from(["0" * 16, "1" * 16]))),
     )
 
 

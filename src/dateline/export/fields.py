@@ -14,6 +14,7 @@ from dateline.model import (
     Link,
     PlaceMention,
     Quantity,
+    ResultMention,
     TimeMention,
 )
 
@@ -36,7 +37,7 @@ class Cited:
 
 
 def cited(claim: Claim) -> tuple[Cited, ...]:
-    """Every value: type, status, time, place, arguments, numbers, and who says so."""
+    """Every value: type, status, time, place, arguments, numbers, result, and who says so."""
     return (
         Cited("type", claim.type, claim.trigger, claim.method),
         Cited("status", claim.status.status, claim.status.evidence, claim.status.rule),
@@ -44,6 +45,7 @@ def cited(claim: Claim) -> tuple[Cited, ...]:
         *(_argument(argument) for argument in claim.arguments),
         *_place(claim.place),
         *(_quantity(quantity) for quantity in claim.quantities),
+        *_result(claim.result),
         *(value for link in claim.attribution.chain for value in _link(link)),
     )
 
@@ -94,6 +96,11 @@ def _quantity(quantity: Quantity) -> Cited:
     parts = (quantity.hedge, number, quantity.unit, quantity.scope)
     value = " ".join(part for part in parts if part is not None)
     return Cited(quantity.measure, value, quantity.evidence, quantity.rule)
+
+
+def _result(said: ResultMention | None) -> Iterator[Cited]:
+    if said is not None:
+        yield Cited("result", said.result, said.evidence, said.rule)
 
 
 def _link(link: Link) -> Iterator[Cited]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dateline.extract.analysis import Analysis
 from dateline.extract.attribution import chain_at
@@ -10,8 +10,10 @@ from dateline.extract.company import with_company, with_goods
 from dateline.extract.corefer import group, in_order
 from dateline.extract.headlines import with_time_of_lead
 from dateline.extract.heads import describes
+from dateline.extract.origins import by_origin
 from dateline.extract.quantities import distinct
 from dateline.extract.reading import Reading, read
+from dateline.extract.results import with_results
 from dateline.extract.speakers import settle
 from dateline.extract.status import read_status
 from dateline.extract.tellings import Telling, tell
@@ -43,7 +45,12 @@ def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, 
     tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
     told = settle(reading, (telling for telling in tellings if telling is not None))
     groups = with_company(reading, group(with_goods(_without_cues(list(told)))))
-    return tuple(_claim(reading, members) for members in with_time_of_lead(reading, groups))
+    groups = with_results(reading, groups)
+    return tuple(
+        claim
+        for members in with_time_of_lead(reading, groups)
+        for claim in _claims(reading, members)
+    )
 
 
 def _tell(reading: Reading, trigger: Trigger) -> Telling | None:
@@ -119,9 +126,16 @@ def _present(telling: Telling) -> frozenset[str]:
     return telling.fillers(Role.ATTENDEE)
 
 
-def _claim(reading: Reading, members: Sequence[Telling]) -> Claim:
+def _claims(reading: Reading, members: Sequence[Telling]) -> Iterator[Claim]:
+    """The claim of an event, and one beside it for each origin that puts it otherwise."""
     kinds = [reading.sentence(member.trigger.sentence).kind for member in members]
-    ordered = in_order(members, kinds)
+    first, *others = by_origin(in_order(members, kinds))
+    claim = _claim(reading, first)
+    yield claim
+    yield from (_claim(reading, told, beside=claim.id) for told in others)
+
+
+def _claim(reading: Reading, ordered: Sequence[Telling], *, beside: str | None = None) -> Claim:
     base = ordered[0]
     document = reading.document
     return Claim(
@@ -129,7 +143,7 @@ def _claim(reading: Reading, members: Sequence[Telling]) -> Claim:
         trigger=cite(document, base.trigger.span),
         mentions=tuple(
             cite(document, reading.sentence(index).span)
-            for index in sorted({member.trigger.sentence for member in members})
+            for index in sorted({member.trigger.sentence for member in ordered})
         ),
         attribution=base.attribution,
         status=base.status,
@@ -139,6 +153,8 @@ def _claim(reading: Reading, members: Sequence[Telling]) -> Claim:
         time=_first_time(ordered),
         place=_first_place(ordered),
         quantities=distinct(quantity for telling in ordered for quantity in telling.quantities),
+        result=next((t.result for t in ordered if t.result is not None), None),
+        beside=beside,
     )
 
 

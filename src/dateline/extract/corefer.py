@@ -56,7 +56,9 @@ def fits(members: Sequence[Telling], telling: Telling) -> bool:
     first = members[0]
     if first.type != telling.type or first.is_earlier != telling.is_earlier:
         return False
-    if not _times_agree(members, telling):
+    if not _times_agree(members, telling) and not _is_disputed_day(members, telling):
+        return False
+    if not _countries_agree(members, telling):
         return False
     if not _topics_agree(members, telling) or not _actors_agree(members, telling):
         return False
@@ -88,13 +90,46 @@ def _times_agree(members: Sequence[Telling], telling: Telling) -> bool:
     )
 
 
+def _countries_agree(members: Sequence[Telling], telling: Telling) -> bool:
+    """Whether one origin, or the publisher, does not put the two into different countries."""
+    country, source = _country(telling), telling.attribution.origin.source
+    return country is None or all(
+        _country(member) in {None, country}
+        for member in members
+        if not telling.attribution.is_cued or member.attribution.origin.source == source
+    )
+
+
+def _country(telling: Telling) -> str | None:
+    place = None if telling.place is None else telling.place.place
+    return None if place is None else place.country
+
+
+def _is_disputed_day(members: Sequence[Telling], telling: Telling) -> bool:
+    """Whether another origin gives "the launch" a day beside the one told before."""
+    if not telling.trigger.points_back or telling.time is None:
+        return False
+    day, source = telling.time.interval, telling.attribution.origin.source
+    dated = [(m, m.time.interval) for m in members if m.time is not None]
+    return all(
+        member.attribution.origin.source != source
+        and day.days == other.days == 1
+        and (day.end == other.start or other.end == day.start)
+        for member, other in dated
+    )
+
+
 def _actors_agree(members: Sequence[Telling], telling: Telling) -> bool:
-    """Whether an actor is shared, or one side names none; a ministry stands for its state."""
-    left = [party for member in members for party in _parties(member)]
-    right = _parties(telling)
-    if left and right and not any(_are_one(a, b) for a in left for b in right):
+    if not actors_agree(members, [telling]):
         return False
     return Trait.BY_TARGET not in telling.traits or _targets_agree(members, telling)
+
+
+def actors_agree(some: Sequence[Telling], others: Sequence[Telling]) -> bool:
+    """Whether an actor is shared, or one side names none; a ministry stands for its state."""
+    left = [party for member in some for party in _parties(member)]
+    right = [party for member in others for party in _parties(member)]
+    return not left or not right or any(_are_one(a, b) for a in left for b in right)
 
 
 def _targets_agree(members: Sequence[Telling], telling: Telling) -> bool:

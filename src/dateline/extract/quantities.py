@@ -33,6 +33,13 @@ def distinct(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
     return tuple(seen.values())
 
 
+def contradict(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers of one thing cannot both be so; a hedge ("about") leaves that open."""
+    if (a.measure, a.unit, a.scope) != (b.measure, b.unit, b.scope):
+        return False
+    return a.hedge is None and b.hedge is None and (a.high < b.low or b.high < a.low)
+
+
 def _reach(reading: Reading, trigger: Trigger, rule: Rule) -> tuple[int, int]:
     """Distances stand anywhere after a launch; all else in the trigger's part of the sentence."""
     if rule.values["measure"] in {"distance", "altitude"}:

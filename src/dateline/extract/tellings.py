@@ -18,6 +18,7 @@ from dateline.model import (
     Attribution,
     PlaceMention,
     Quantity,
+    ResultMention,
     Role,
     Status,
     StatusMention,
@@ -42,6 +43,7 @@ class Telling:
         quantities: Its numbers.
         wholes: What the entities among the arguments belong to, by entity id.
         traits: What the pack says of all events of its type.
+        result: How it went, or None.
     """
 
     trigger: Trigger
@@ -55,6 +57,7 @@ class Telling:
     quantities: tuple[Quantity, ...]
     wholes: Mapping[str, str]
     traits: frozenset[Trait] = frozenset()
+    result: ResultMention | None = None
 
     @property
     def type(self) -> str:

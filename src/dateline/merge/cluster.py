@@ -60,6 +60,8 @@ def _connected(
     for pair in compared:
         if pair.weight > 0:
             groups.join(pair.left, pair.right)
+    for left, right in _told_as_one(known.values()):
+        groups.join(left, right)
     for left, right, _ in ruled.same:
         groups.join(left, right)
     members: dict[str, list[str]] = defaultdict(list)
@@ -71,6 +73,15 @@ def _connected(
         if group == groups.find(pair.right) and pair.weight > NEVER:
             theirs[group].append(pair)
     yield from ((ids, theirs[group]) for group, ids in members.items())
+
+
+def _told_as_one(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
+    """Pairs of claims that one document makes of one event on several origins."""
+    first: dict[tuple[str, str, str], str] = {}
+    for one in profiles:
+        home = first.setdefault(one.telling, one.id)
+        if home != one.id:
+            yield home, one.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +114,7 @@ class _Clusters:
         self.links: dict[str, dict[str, _Link]] = {name: {} for name in self.profiles}
         self.queue: list[tuple[float, str, str]] = []
         self._join_judged(ruled)
+        self._join_told()
         self._link(compared)
 
     def joined(self) -> Iterator[Cluster]:
@@ -123,6 +135,14 @@ class _Clusters:
         for left, right, judgement in ruled.same:
             if left in self.home and right in self.home and self.home[left] != self.home[right]:
                 self._join(self.home[left], self.home[right], _judged(left, right, judgement))
+
+    def _join_told(self) -> None:
+        """Join what one document tells as one event, unless somebody judged it to be two."""
+        for a, b in _told_as_one(self.profiles.values()):
+            left, right = _pair(self.home[a], self.home[b])
+            if left != right and not self._is_apart(left, right):
+                why = grounds(self.profiles[a], self.profiles[b])
+                self._join(left, right, Join(*_pair(a, b), why))
 
     def _link(self, compared: Iterable[Compared]) -> None:
         for a, b, weight in compared:

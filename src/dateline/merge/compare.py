@@ -156,6 +156,8 @@ def compare_status(a: Profile, b: Profile) -> str | None:
 
 def compare_documents(a: Profile, b: Profile) -> str | None:
     """A document seldom tells of one event twice, on one authority least of all."""
+    if a.telling == b.telling:
+        return "document: one event"
     if a.claim.document != b.claim.document:
         return None
     return f"document: {'one origin' if a.origin == b.origin else 'two origins'}"

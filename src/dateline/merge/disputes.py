@@ -17,6 +17,7 @@ from dateline.model import (
     Interval,
     PlaceMention,
     Quantity,
+    Result,
     Role,
     Side,
     Status,
@@ -47,6 +48,7 @@ def disputes(
         _dispute("time", list(_times(claims)), lambda a, b: not a.overlaps(b), behind),
         _dispute("place", list(_places(claims)), _are_apart, behind),
         _dispute("status", list(_statuses(claims)), _is_denial, behind),
+        _dispute("result", list(_results(claims)), lambda a, b: a is not b, behind),
         _dispute("actor", actors, lambda a, b: a.isdisjoint(b), behind),
     ]
     found += [
@@ -111,6 +113,13 @@ def _statuses(claims: Sequence[Claim]) -> Iterator[Word[Status]]:
 
 def _is_denial(a: Status, b: Status) -> bool:
     return (a is Status.DENIED) != (b is Status.DENIED)
+
+
+def _results(claims: Sequence[Claim]) -> Iterator[Word[Result]]:
+    for claim in claims:
+        said = claim.result
+        if said is not None:
+            yield Word(claim, said.result, said.result.value, said.evidence)
 
 
 def _actors(claims: Sequence[Claim], part_of: Mapping[str, str]) -> Iterator[Word[frozenset[str]]]:

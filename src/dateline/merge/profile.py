@@ -25,6 +25,8 @@ class Profile:
     Attributes:
         claim: The claim.
         id: Its id.
+        telling: Document, type and first claim of the document of the same event: what one
+            document tells as one event on several origins shares it.
         type: Its event type.
         days: When it happened or is to happen; for an order, when it was given; None if not said.
         latest: The last day on which it can have happened, for what is said to have happened.
@@ -44,6 +46,7 @@ class Profile:
 
     claim: Claim
     id: str
+    telling: tuple[str, str, str]
     type: str
     days: Interval | None
     latest: date | None
@@ -73,6 +76,7 @@ def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
     return Profile(
         claim=claim,
         id=claim.id,
+        telling=(claim.document, claim.type, claim.beside or claim.id),
         type=claim.type,
         days=days,
         latest=claim.published + _ZONES if status is Status.HAPPENED else None,

@@ -14,7 +14,12 @@ _ONE_NEWS = timedelta(days=7)
 
 
 def is_barred(a: Profile, b: Profile) -> bool:
-    """Whether the days of the two claims rule out that they are about one event."""
+    """Whether the days of the two claims rule out that they are about one event.
+
+    They never do where the document itself tells of one event.
+    """
+    if a.telling == b.telling:
+        return False
     if a.days is None or b.days is None:
         return _is_told_too_early(a, b) or _is_told_too_early(b, a)
     if a.is_order != b.is_order:

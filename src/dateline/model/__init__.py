@@ -1,7 +1,16 @@
 """The nouns: frozen, slotted, validated once on construction; standard library only."""
 
 from dateline.model.attribution import UNNAMED_PUBLISHER, Attribution, Link
-from dateline.model.claim import Argument, Claim, Quantity, Role, Status, StatusMention
+from dateline.model.claim import (
+    Argument,
+    Claim,
+    Quantity,
+    Result,
+    ResultMention,
+    Role,
+    Status,
+    StatusMention,
+)
 from dateline.model.document import Block, BlockKind, Document
 from dateline.model.entity import ALWAYS, Alias, Entity, Period
 from dateline.model.event import Dispute, Event, Ground, Join, Origin, Side
@@ -40,6 +49,8 @@ __all__ = [
     "PlacePrecision",
     "Precision",
     "Quantity",
+    "Result",
+    "ResultMention",
     "Role",
     "Rule",
     "Side",

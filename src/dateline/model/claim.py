@@ -26,6 +26,13 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+class Result(StrEnum):
+    """How what was tried went."""
+
+    SUCCESS = "success"
+    FAILURE = "failure"
+
+
 class Role(StrEnum):
     """What part something takes in an event."""
 
@@ -47,6 +54,19 @@ class StatusMention:
     def __post_init__(self) -> None:
         if not self.rule:
             raise ValueError("a status needs the rule that read it")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultMention:
+    """How it went by one source, the words that say so, and the rule that read them."""
+
+    result: Result
+    evidence: Evidence
+    rule: str
+
+    def __post_init__(self) -> None:
+        if not self.rule:
+            raise ValueError("a result needs the rule that read it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +140,9 @@ class Claim:
         place: Where; None where the text does not say.
         quantities: Numbers, as this source gives them.
         ordinal: Tells apart claims of one type that share a trigger.
+        result: How it went; None where the text does not say.
+        beside: Id of the document's first claim of the same event, where the document tells of
+            it on several origins that differ; None in that first claim and where there is one.
         id: Hash of document, trigger's span, type and ordinal: better rules keep it, so that
             judgements outlive them.
 
@@ -140,6 +163,8 @@ class Claim:
     place: PlaceMention | None = None
     quantities: tuple[Quantity, ...] = ()
     ordinal: int = 0
+    result: ResultMention | None = None
+    beside: str | None = None
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -156,6 +181,8 @@ class Claim:
         span = self.trigger.span
         parts = (self.document, str(span.start), str(span.end), self.type, str(self.ordinal))
         object.__setattr__(self, "id", content_id(*parts))
+        if self.beside == self.id:
+            raise ValueError("a claim does not stand beside itself")
 
     @property
     def document(self) -> str:
@@ -171,7 +198,8 @@ class Claim:
         quotes = [self.trigger, *self.mentions, self.status.evidence]
         quotes += [argument.evidence for argument in self.arguments]
         quotes += [quantity.evidence for quantity in self.quantities]
-        quotes += [mention.evidence for mention in (self.time, self.place) if mention is not None]
+        said = (self.time, self.place, self.result)
+        quotes += [mention.evidence for mention in said if mention is not None]
         for link in self.attribution.chain:
             spoke = None if link.spoke is None else link.spoke.evidence
             quotes += [quote for quote in (link.cue, link.evidence, spoke) if quote is not None]

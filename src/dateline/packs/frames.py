@@ -30,6 +30,8 @@ class Trait(StrEnum):
     """The actor goes to see something, and is there to be quoted and to give orders."""
     SEEN = "seen"
     """As a noun without an actor it is what one who is on the site sees."""
+    HAS_RESULT = "has_result"
+    """Reports say whether it succeeded or failed."""
 
 
 @dataclass(frozen=True, slots=True)
