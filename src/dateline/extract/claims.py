@@ -13,7 +13,7 @@ from dateline.extract.heads import describes
 from dateline.extract.origins import by_origin
 from dateline.extract.quantities import distinct
 from dateline.extract.reading import Reading, read
-from dateline.extract.results import with_results
+from dateline.extract.results import with_flights, with_results
 from dateline.extract.speakers import settle
 from dateline.extract.status import read_status
 from dateline.extract.tellings import Telling, tell
@@ -45,7 +45,7 @@ def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, 
     tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
     told = settle(reading, (telling for telling in tellings if telling is not None))
     groups = with_company(reading, group(with_goods(_without_cues(list(told)))))
-    groups = with_results(reading, groups)
+    groups = with_results(reading, with_flights(reading, groups))
     return tuple(
         claim
         for members in with_time_of_lead(reading, groups)

@@ -3,25 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import Trigger
 from dateline.model import Quantity, Rule, Span, cite
 
+_WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)?|[a-z]+")
+_ENDING = re.compile(r"(?:st|nd|rd|th)\Z")
+_THOUSAND = 1000
+_PLACES = 6  # decimals: a millimetre in kilometres
+
 
 def quantities(reading: Reading, trigger: Trigger) -> tuple[Quantity, ...]:
     """The numbers in the trigger's sentence that stand in its part or measure its flight."""
+    return tuple(_found(reading, lambda rule: _reach(reading, trigger, rule)))
+
+
+def of_flight(reading: Reading, sentence: int) -> tuple[Quantity, ...]:
+    """What a sentence that tells of a flight gives of it: "It flew 800 km at Mach 5"."""
+    span = reading.sentence(sentence).span
+    gate = next((rule for rule in _rules(reading) if rule.values.get("gate")), None)
+    if gate is None or not gate.pattern.search(reading.text, span.start, span.end):
+        return ()
+    found = _found(reading, lambda _: (span.start, span.end))
+    told = {rule.name for rule in _rules(reading) if rule.values.get("told")}
+    return tuple(quantity for quantity in found if quantity.rule in told)
+
+
+def _rules(reading: Reading) -> Sequence[Rule]:
+    return reading.language.rules.get("quantities", ())
+
+
+def _found(reading: Reading, reach: Callable[[Rule], tuple[int, int]]) -> list[Quantity]:
+    """What the rules find where each may look, in text order; the first rule takes the words."""
     found: list[Quantity] = []
-    taken: list[Span] = []
-    for rule in reading.language.rules.get("quantities", ()):
-        for match in rule.pattern.finditer(reading.text, *_reach(reading, trigger, rule)):
+    for rule in _rules(reading):
+        if rule.values.get("gate"):
+            continue
+        for match in rule.pattern.finditer(reading.text, *reach(rule)):
             span = Span(*match.span())
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
+            if not any(span.overlaps(other.evidence.span) for other in found):
                 found.append(_quantity(reading, rule, match))
-    return tuple(sorted(found, key=lambda quantity: quantity.evidence.span))
+    found.sort(key=lambda quantity: quantity.evidence.span)
+    return [
+        quantity
+        for before, quantity in zip([None, *found], found, strict=False)
+        if before is None or not _repeats(reading, before, quantity)
+    ]
+
+
+def _repeats(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
+    """Whether it is the one before in another unit: "800 km (500 miles)"."""
+    gap = reading.text[before.evidence.span.end : quantity.evidence.span.start]
+    return before.measure == quantity.measure and gap.strip() in {"(", ", or", "or"}
 
 
 def distinct(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
@@ -41,8 +77,8 @@ def contradict(a: Quantity, b: Quantity) -> bool:
 
 
 def _reach(reading: Reading, trigger: Trigger, rule: Rule) -> tuple[int, int]:
-    """Distances stand anywhere after a launch; all else in the trigger's part of the sentence."""
-    if rule.values["measure"] in {"distance", "altitude"}:
+    """What measures a flight stands anywhere after a launch; all else in the trigger's part."""
+    if rule.values.get("told"):
         return trigger.span.start, reading.sentence(trigger.sentence).span.end
     return trigger.zone.start, trigger.zone.end
 
@@ -50,14 +86,14 @@ def _reach(reading: Reading, trigger: Trigger, rule: Rule) -> tuple[int, int]:
 def _quantity(reading: Reading, rule: Rule, match: re.Match[str]) -> Quantity:
     values = reading.language.tables["quantities"]["value"]
     groups = match.groupdict()
+    factor = _factor(rule, groups.get("unit"), values)
     low = _number(groups["low"], values)
     high = low if groups.get("high") is None else _number(groups["high"], values)
-    unit = groups.get("unit")
     return Quantity(
         measure=rule.values["measure"],
-        low=min(low, high),
-        high=max(low, high),
-        unit=None if unit is None else _unit(unit, values),
+        low=round(min(low, high) * factor, _PLACES),
+        high=round(max(low, high) * factor, _PLACES),
+        unit=rule.values.get("unit", groups.get("unit") and groups["unit"].lower()),
         evidence=cite(reading.document, Span(*match.span())),
         rule=rule.name,
         hedge=groups.get("hedge"),
@@ -65,12 +101,25 @@ def _quantity(reading: Reading, rule: Rule, match: re.Match[str]) -> Quantity:
     )
 
 
+def _factor(rule: Rule, unit: str | None, values: Mapping[str, Mapping[str, Any]]) -> float:
+    """What one of the unit that the text names is in the unit of the rule."""
+    if unit is None or "table" not in rule.values:
+        return 1.0
+    return float(values[rule.values["table"]][" ".join(unit.lower().split())])
+
+
 def _number(text: str, values: Mapping[str, Mapping[str, Any]]) -> float:
-    word = text.lower()
-    known = values["number"].get(word, values["rank"].get(word))
-    return float(word.replace(",", "")) if known is None else float(known)
-
-
-def _unit(text: str, values: Mapping[str, Mapping[str, Any]]) -> str:
-    word = " ".join(text.lower().split())
-    return str(values["length"].get(word, values["bore"].get(word, word)))
+    """A number in digits or words: "1.5 million", "twenty-four", "half a dozen", "17th"."""
+    words = _WORD.findall(text.lower())
+    total, part = 0.0, 0.0
+    for word in words:
+        known = values["number"].get(word, values["rank"].get(word))
+        if word in values["times"]:
+            part = max(part, 1.0) * float(values["times"][word])
+            if part >= _THOUSAND:
+                total, part = total + part, 0.0
+        elif known is not None:
+            part += float(known)
+        elif word[0].isdigit():
+            part += float(_ENDING.sub("", word).replace(",", ""))
+    return (total + part) / (2 if words[0] == "half" else 1)

@@ -1,4 +1,4 @@
-"""How what was tried went: "the launch was a success", "it exploded"."""
+"""How what was tried went, and how far it flew: "it exploded", "it flew 800 km"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract.attribution import chain_at
+from dateline.extract.quantities import of_flight
 from dateline.extract.reading import Reading
 from dateline.extract.tellings import Telling
 from dateline.extract.trigger import Trigger, Voice
 from dateline.model import (
     Attribution,
+    Evidence,
     Result,
     ResultMention,
     Rule,
@@ -37,6 +39,21 @@ def with_results(reading: Reading, groups: Sequence[list[Telling]]) -> list[list
         home = _home(told, index, match.start())
         if home is not None:
             _put(reading, home, index, (rule, match))
+    return told
+
+
+def with_flights(reading: Reading, groups: Sequence[list[Telling]]) -> list[list[Telling]]:
+    """`groups`, with the sentences that only measure the flight of what was launched."""
+    told = [list(members) for members in groups]
+    busy = {telling.trigger.sentence for members in told for telling in members}
+    for index in range(len(reading.analysis.sentences)):
+        numbers = () if index in busy else of_flight(reading, index)
+        home = _home(told, index, numbers[0].evidence.span.start) if numbers else None
+        if home is not None:
+            place = numbers[0].evidence.span.start
+            attributed = chain_at(reading.analysis.attributions, reading.document, place)
+            like = _telling(home[0], index, numbers[0].evidence, attributed.attribution)
+            home.append(replace(like, quantities=numbers))
     return told
 
 
@@ -87,14 +104,11 @@ def _put(
         if is_here and telling.attribution.origin.source == attribution.origin.source:
             home[number] = replace(telling, result=result)
             return
-    home.append(_telling(home[0], sentence, result, attribution))
+    home.append(replace(_telling(home[0], sentence, words, attribution), result=result))
 
 
-def _telling(
-    like: Telling, sentence: int, result: ResultMention, attribution: Attribution
-) -> Telling:
-    """What says of an event no more than how it went."""
-    words = result.evidence
+def _telling(like: Telling, sentence: int, words: Evidence, attribution: Attribution) -> Telling:
+    """What the words say of an event that was told before; they add no more than themselves."""
     trigger = Trigger(
         like.trigger.rule, words.span, sentence, words.span, Voice.NOUN, points_back=True
     )
@@ -103,12 +117,11 @@ def _telling(
         arguments=(),
         time=None,
         place=None,
-        status=StatusMention(Status.HAPPENED, words, "result"),
+        status=StatusMention(Status.HAPPENED, words, "told-of"),
         attribution=attribution,
         topics=like.topics,
         is_earlier=like.is_earlier,
         quantities=(),
         wholes={},
         traits=like.traits,
-        result=result,
     )
