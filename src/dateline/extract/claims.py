@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dateline.extract.analysis import Analysis
+from dateline.extract.answers import with_targets
 from dateline.extract.attribution import chain_at
 from dateline.extract.company import with_company, with_goods
 from dateline.extract.corefer import group, in_order
@@ -45,7 +46,7 @@ def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, 
     tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
     told = settle(reading, (telling for telling in tellings if telling is not None))
     groups = with_company(reading, group(with_goods(_without_cues(list(told)))))
-    groups = with_results(reading, with_flights(reading, groups))
+    groups = with_results(reading, with_flights(reading, with_targets(reading, groups)))
     return tuple(
         claim
         for members in with_time_of_lead(reading, groups)

@@ -20,11 +20,21 @@ _REACH = 140  # characters in which objects stand
 def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple[Argument, ...]:
     """What is made, fired, shown or moved: phrases whose head is of one of `classes`."""
     found: dict[str, Argument] = {}
-    for span in _phrases(reading, trigger, tuple(classes)):
+    for span in _without_short_forms(reading, _phrases(reading, trigger, tuple(classes))):
         words = " ".join(reading.text[span.start : span.end].split())
         evidence = cite(reading.document, span)
         found.setdefault(words.lower(), Argument(Role.OBJECT, words, evidence, "object"))
     return tuple(found.values())
+
+
+def _without_short_forms(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
+    """Without a short form in brackets: "submarine-launched ballistic missile (SLBM)"."""
+    last: Span | None = None
+    for span in spans:
+        gap = "" if last is None else reading.text[last.end : span.start]
+        if gap != " (" or reading.text[span.end : span.end + 1] != ")":
+            yield span
+        last = span
 
 
 def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> Iterator[Span]:

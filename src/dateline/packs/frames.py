@@ -30,6 +30,8 @@ class Trait(StrEnum):
     """The actor goes to see something, and is there to be quoted and to give orders."""
     SEEN = "seen"
     """As a noun without an actor it is what one who is on the site sees."""
+    ANSWERS = "answers"
+    """Without a recipient of its own it is aimed at those whose act it answers to."""
     HAS_RESULT = "has_result"
     """Reports say whether it succeeded or failed."""
 
