@@ -207,6 +207,7 @@ def plan() -> Event:
         StatusMention(Status.PLANNED, quote(HARBOUR, "will"), "will"),
         HARBOUR.published,
         "rules/1",
+        certainty=2.55,
         arguments=(
             argument(HARBOUR, Role.OBJECT, "launcher"),
             argument(HARBOUR, Role.RECIPIENT, "troops"),
@@ -259,6 +260,7 @@ def denial() -> Event:
         StatusMention(Status.DENIED, quote(OBSERVER, "denied"), "denied"),
         OBSERVER.published,
         "rules/1",
+        certainty=-1.5,
     )
     return Event(
         "transfer",

@@ -25,6 +25,7 @@ def test_a_claim_has_the_fields_that_are_scored():
         "facility": None,
         "sources": ["Morning Ledger", "General Staff"],
         "status": "happened",
+        "certainty": None,
         "event": sample.trial().id,
         "claim": sample.trial().claims[1].id,
     }

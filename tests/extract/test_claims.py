@@ -31,6 +31,19 @@ def test_one_sentence(claims_of, text, rows):
     assert [row(claim) for claim in claims_of(text)] == rows
 
 
+CERTAIN = [
+    ("North Korea fired a missile on Friday.", 3.0),
+    ("North Korea will fire a missile on Friday, it said.", 2.55),
+    ("North Korea did not fire a missile on Friday.", -1.65),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CERTAIN)
+def test_a_claim_has_the_certainty_of_its_trigger(claims_of, text, value):
+    (claim,) = claims_of(text)
+    assert claim.certainty == value
+
+
 def test_sentences_about_one_event_are_one_claim(claims_of):
     text = (
         "North Korea fires missile into sea\n\n"

@@ -20,6 +20,7 @@ from dateline.model import (
     StatusMention,
     TimeMention,
     cite,
+    may_have,
 )
 
 DOCUMENT = Document("Riverland fired two rockets. It did so on Friday.", date(2024, 5, 10))
@@ -48,6 +49,10 @@ CLAIM = Claim(
         ({"mentions": (SECOND, FIRST)}, "document order"),
         ({"mentions": (FIRST, FIRST)}, "each once"),
         ({"ordinal": -1}, "counts from 0"),
+        ({"certainty": -0.5}, "happened with a certainty of -0.5"),
+        ({"certainty": 0.0}, "happened with a certainty of 0.0"),
+        ({"certainty": 3.1}, "happened with a certainty of 3.1"),
+        ({"certainty": float("nan")}, "happened with a certainty of nan"),
         ({"trigger": FOREIGN}, "one document only"),
         ({"mentions": (FOREIGN,)}, "one document only"),
         ({"status": StatusMention(Status.DENIED, FOREIGN, "x")}, "one document only"),
@@ -108,3 +113,18 @@ def test_fillers_are_those_of_one_role():
 )
 def test_another_trigger_type_or_ordinal_is_another_claim(fields):
     assert replace(CLAIM, **fields).id != CLAIM.id
+
+
+@pytest.mark.parametrize(
+    ("status", "certainties"),
+    [
+        ("happened", (False, False, True)),
+        ("planned", (False, False, True)),
+        ("ordered", (False, False, True)),
+        ("alleged", (True, True, True)),
+        ("assessed", (True, True, True)),
+        ("denied", (True, False, False)),
+    ],
+)
+def test_a_certainty_does_not_contradict_its_status(status, certainties):
+    assert tuple(may_have(Status(status), value) for value in (-1.5, 0.0, 1.5)) == certainties

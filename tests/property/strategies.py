@@ -187,17 +187,25 @@ def result_mentions(document):
     return st.builds(ResultMention, st.sampled_from(Result), evidence(document), words)
 
 
+def certainties(status):
+    """Values that an event of that status can have, or None."""
+    least = 0.01 if status in {Status.HAPPENED, Status.PLANNED, Status.ORDERED} else -3.0
+    most = -0.01 if status is Status.DENIED else 3.0
+    return maybe(st.floats(least, most))
+
+
 @st.composite
 def claims(draw, document=None):
     if document is None:
         document = draw(documents())
     mentions = draw(st.lists(evidence(document), min_size=1, max_size=3, unique=True))
+    status = draw(status_mentions(document))
     return Claim(
         type=draw(st.sampled_from(["test", "visit", "transfer"])),
         trigger=draw(evidence(document)),
         mentions=tuple(sorted(mentions, key=lambda quote: quote.span)),
         attribution=draw(attributions(document)),
-        status=draw(status_mentions(document)),
+        status=status,
         published=document.published,
         method="rules/0.1.0",
         arguments=draw(few(arguments(document))),
@@ -207,6 +215,7 @@ def claims(draw, document=None):
         ordinal=draw(st.integers(0, 3)),
         result=draw(maybe(result_mentions(document))),
         beside=draw(maybe(st.sampled_from(["0" * 16, "1" * 16]))),
+        certainty=draw(certainties(status.status)),
     )
 
 

@@ -1,3 +1,4 @@
+import re
 import sqlite3
 from contextlib import closing
 
@@ -56,4 +57,4 @@ def _schema(path):
 
 
 def _parts(sql):
-    return None if sql is None else tuple(sorted(part.strip(" ,\t") for part in sql.splitlines()))
+    return None if sql is None else tuple(sorted(re.split(r"[,\s]*\n\s*|,\s+", sql)))

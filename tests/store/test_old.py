@@ -52,6 +52,7 @@ def test_the_claim_is_whole(old):
     assert (claim.status.status, claim.published) == (Status.HAPPENED, date(2024, 5, 12))
     assert (claim.time.interval.edtf, claim.time.zone) == ("2024-05-10", "Asia/Seoul")
     assert claim.place.place.latitude == 39.5
+    assert claim.certainty in {None, 3.0}  # which schema 0001 did not have
     assert (claim.quantities[0].low, claim.quantities[0].high) == (2, 3)
 
 

@@ -28,7 +28,7 @@ def claim_fields(claim: Claim) -> dict[str, Any]:
     """A claim as one flat object.
 
     `start` and `end` are the code-point offsets of the trigger, `time` is EDTF or null,
-    `sources` goes from the publisher to the origin.
+    `sources` goes from the publisher to the origin, `certainty` from 3 over 0 to -3 or is null.
     """
     facilities = claim.fillers(Role.FACILITY)
     return {
@@ -45,4 +45,5 @@ def claim_fields(claim: Claim) -> dict[str, Any]:
         "facility": facilities[0] if facilities else None,
         "sources": [link.source for link in claim.attribution.chain],
         "status": claim.status.status,
+        "certainty": claim.certainty,
     }

@@ -40,7 +40,7 @@ def cited(claim: Claim) -> tuple[Cited, ...]:
     """Every value: type, status, time, place, arguments, numbers, result, and who says so."""
     return (
         Cited("type", claim.type, claim.trigger, claim.method),
-        Cited("status", claim.status.status, claim.status.evidence, claim.status.rule),
+        Cited("status", _status(claim), claim.status.evidence, claim.status.rule),
         *_time("time", claim.time),
         *(_argument(argument) for argument in claim.arguments),
         *_place(claim.place),
@@ -69,6 +69,13 @@ def _values_in(mention: Evidence, claim: Claim) -> int:
 
 def _holds(mention: Evidence, words: Evidence) -> bool:
     return mention.span.contains(words.span)
+
+
+def _status(claim: Claim) -> str:
+    """The status, and how certain that makes the event, on a scale from +3 to -3."""
+    if claim.certainty is None:
+        return claim.status.status
+    return f"{claim.status.status} ({claim.certainty:+.1f})"
 
 
 def _time(field: str, time: TimeMention | None) -> Iterator[Cited]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dateline.extract.analysis import Analysis
 from dateline.extract.answers import with_targets
 from dateline.extract.attribution import chain_at
+from dateline.extract.certainty import certainty
 from dateline.extract.company import with_company, with_goods
 from dateline.extract.corefer import group, in_order
 from dateline.extract.headlines import with_time_of_lead
@@ -138,7 +139,7 @@ def _claims(reading: Reading, members: Sequence[Telling]) -> Iterator[Claim]:
 
 def _claim(reading: Reading, ordered: Sequence[Telling], *, beside: str | None = None) -> Claim:
     base = ordered[0]
-    document = reading.document
+    document, tree = reading.document, reading.forest.tree(base.trigger.sentence)
     return Claim(
         type=base.type,
         trigger=cite(document, base.trigger.span),
@@ -156,6 +157,7 @@ def _claim(reading: Reading, ordered: Sequence[Telling], *, beside: str | None =
         quantities=distinct(quantity for telling in ordered for quantity in telling.quantities),
         result=next((t.result for t in ordered if t.result is not None), None),
         beside=beside,
+        certainty=certainty(tree, base.trigger.span, base.status, reading.language),
     )
 
 

@@ -10,6 +10,7 @@ from dateline.model.claim import (
     Role,
     Status,
     StatusMention,
+    may_have,
 )
 from dateline.model.document import Block, BlockKind, Document
 from dateline.model.entity import ALWAYS, Alias, Entity, Period
@@ -65,6 +66,7 @@ __all__ = [
     "expand",
     "fragments_from",
     "is_faithful",
+    "may_have",
     "parse_edtf",
     "rules_from",
 ]

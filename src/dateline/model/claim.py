@@ -14,6 +14,8 @@ from dateline.model.place import PlaceMention
 from dateline.model.text import Evidence
 from dateline.model.time import TimeMention
 
+_CERTAIN = 3.0
+
 
 class Status(StrEnum):
     """How the innermost source puts the event."""
@@ -54,6 +56,19 @@ class StatusMention:
     def __post_init__(self) -> None:
         if not self.rule:
             raise ValueError("a status needs the rule that read it")
+
+
+def may_have(status: Status, certainty: float) -> bool:
+    """Whether an event of that status can be that certain, on FactBank's scale from 3 to -3.
+
+    What happened, is planned or ordered is above 0, what is denied below; what is alleged or
+    assessed may lean either way: "may not sell".
+    """
+    if not -_CERTAIN <= certainty <= _CERTAIN:
+        return False
+    if status in {Status.ALLEGED, Status.ASSESSED}:
+        return True
+    return certainty < 0 if status is Status.DENIED else certainty > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +154,8 @@ class Claim:
         time: When; None where the text does not say.
         place: Where; None where the text does not say.
         quantities: Numbers, as this source gives them.
+        certainty: How sure the text makes it, from 3 (certainly so) over 0 (open) to -3 (certainly
+            not); None where no parser read the sentence, or an older version read the claim.
         ordinal: Tells apart claims of one type that share a trigger.
         result: How it went; None where the text does not say.
         beside: Id of the document's first claim of the same event, where the document tells of
@@ -147,8 +164,8 @@ class Claim:
             judgements outlive them.
 
     Raises:
-        ValueError: There is no mention, the mentions are out of order, or some evidence is from
-            another document.
+        ValueError: There is no mention, the mentions are out of order, some evidence is from
+            another document, or the certainty is off its scale or contradicts the status.
     """
 
     type: str
@@ -165,6 +182,7 @@ class Claim:
     ordinal: int = 0
     result: ResultMention | None = None
     beside: str | None = None
+    certainty: float | None = None
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -176,6 +194,8 @@ class Claim:
             raise ValueError("mentions stand in document order, each once")
         if self.ordinal < 0:
             raise ValueError(f"`ordinal` counts from 0, not {self.ordinal}")
+        if self.certainty is not None and not may_have(self.status.status, self.certainty):
+            raise ValueError(f"{self.status.status} with a certainty of {self.certainty}")
         if any(evidence.document != self.document for evidence in self.evidence()):
             raise ValueError("a claim quotes one document only")
         span = self.trigger.span

@@ -44,6 +44,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "end_day": None if interval is None else interval.end,
         "method": claim.method,
         "plain": to_plain(claim),
+        "certainty": claim.certainty,
     }
 
 

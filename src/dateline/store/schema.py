@@ -12,6 +12,7 @@ from sqlalchemy import (
     Column,
     Connection,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -24,7 +25,7 @@ from sqlalchemy import (
     event,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
 VERSION_TABLE = "dateline_revision"
 
@@ -88,6 +89,7 @@ claims = Table(
     Column("end_day", Date),
     Column("method", Text, nullable=False),
     Column("plain", JSON, nullable=False),
+    Column("certainty", Float),  # from 3 to -3
 )
 
 judgements = Table(

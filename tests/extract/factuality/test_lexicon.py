@@ -7,9 +7,8 @@ import tomli
 
 from dateline.extract.factuality import statuses
 from dateline.extract.factuality.signatures import PLACES, Signatures
-from dateline.extract.factuality.verdict import may_have
 from dateline.lang import load_language
-from dateline.model import Span
+from dateline.model import Span, may_have
 
 LANGUAGE = load_language()
 SIGNATURES = Signatures.of(LANGUAGE)

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dateline
-from dateline.extract.factuality.verdict import may_have
 from dateline.lang import load_language
+from dateline.model import may_have
 
 LANGUAGE = load_language()
 LEXICON = """

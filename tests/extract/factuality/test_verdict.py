@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.extract.factuality.signatures import Operator, Signature, Signatures
-from dateline.extract.factuality.verdict import may_have, status_of, value_of
-from dateline.model import Status
+from dateline.extract.factuality.verdict import status_of, value_of
+from dateline.model import Status, may_have
 
 CLASSES = {
     "not": Signature(Status.DENIED, -0.5, 0.5, turns=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from dateline.lang import Language
@@ -104,8 +105,9 @@ class Signatures:
     words: Mapping[str, frozenset[str]]
 
     @classmethod
+    @cache
     def of(cls, language: Language) -> Signatures:
-        """Take them from `factuality.toml` and `factors.toml` of `language`."""
+        """Those of `factuality.toml` and `factors.toml` of `language`, made once."""
         tables = dict(language.tables.get("factuality", {}))
         words, _ = tables.pop("words", {}), tables.pop("pattern", None)
         effects = language.tables.get("factors", {}).get("effect", {})

@@ -54,17 +54,6 @@ def status_of(
     return status, decisive
 
 
-def may_have(status: Status, value: float) -> bool:
-    """Whether an event of that status can have that value.
-
-    What happened, is planned or ordered has one above 0, what is denied one below; what is alleged
-    or assessed may lean either way: "may not sell".
-    """
-    if status in {Status.ALLEGED, Status.ASSESSED}:
-        return True
-    return value < 0 if status == Status.DENIED else value > 0
-
-
 def _bearing(operators: Sequence[Operator], signatures: Signatures) -> Iterator[Operator]:
     """What can deny the event: up to where it is taken for granted."""
     for index, operator in enumerate(operators):
