@@ -18,12 +18,14 @@ def test_every_command_has_help_with_an_example(dateline, name):
     assert result.exit_code == 0
     assert f"  dateline {name}" in result.stdout.partition("Examples:")[2]
     assert "--json" in result.stdout
+    assert "\\" not in result.stdout
 
 
 def test_the_program_has_help_with_examples(dateline):
     result = dateline("--help")
     assert all(f"  {name} " in result.stdout for name in NAMES)
     assert "Examples:" in result.stdout
+    assert "\\" not in result.stdout
 
 
 def test_the_program_says_its_version(dateline):

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from dateline import __version__
 from dateline.cli import chronology, demo, documents, export, ingest, pack, show
@@ -18,12 +18,24 @@ from dateline.errors import DatelineError
 COMMANDS = (demo, ingest, chronology, show, export, documents, pack)
 
 
+class Plain(TyperCommand):
+    """A command whose help is plain text."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, without what typer writes for a page in HTML."""
+        return _plain(super().get_help(ctx))
+
+
 class Commands(TyperGroup):
     """The commands in the order in which they are used; their errors take one line each."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 (as the parent has it)
         """In the order in which they were added."""
         return list(self.commands)
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, without what typer writes for a page in HTML."""
+        return _plain(super().get_help(ctx))
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; an error that was raised on purpose ends it with status 2."""
@@ -40,6 +52,11 @@ class Commands(TyperGroup):
                 f"{after_echo}Stopped. What is stored stays; the same command goes on from there."
             )
             raise typer.Exit(130) from error
+
+
+def _plain(text: str) -> str:
+    """`text` without the strokes that keep rich from reading "[required]" as its markup."""
+    return text.replace("\\[", "[")
 
 
 def build() -> typer.Typer:
@@ -63,7 +80,7 @@ def build() -> typer.Typer:
     )(_dateline)
     for module in COMMANDS:
         name = module.__name__.rpartition(".")[2]
-        program.command(name, epilog=module.EXAMPLES)(module.run)
+        program.command(name, cls=Plain, epilog=module.EXAMPLES)(module.run)
     return program
 
 
