@@ -57,6 +57,8 @@ def test_options_select(dateline, filled, options, expected):
         (["--to", "2024-13"], "--to 2024-13: month must be in 1..12"),
         (["--from", "2024", "--to", "2023"], "--from 2024 comes after --to 2023. Swap them."),
         (["--status", "maybe"], "there is no such status. Choose from: happened, planned"),
+        (["--actor", ""], "--actor '': a name is empty. Write one, or leave --actor away for all."),
+        (["--object", " "], "--object '': a name is empty."),
         (["--type", "launch"], "there is no event type 'launch'. Choose from: "),
     ],
 )

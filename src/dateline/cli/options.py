@@ -82,10 +82,19 @@ def query_of(
     """The query that the options ask for; `names` are those of actor, object and origin.
 
     Raises:
-        UserError: A date or status is not one, or the first day comes after the last.
+        UserError: A date or status is not one, the first day comes after the last, or a name is
+            empty.
     """
+    from dateline.errors import UserError
     from dateline.workflow import Query
 
+    empty = next(
+        (option for option, name in names.items() if name is not None and not name.strip()), None
+    )
+    if empty is not None:
+        raise UserError(
+            f"--{empty} '': a name is empty. Write one, or leave --{empty} away for all."
+        )
     return Query(
         days=period("--from", first, "--to", last),
         types=tuple(types or ()),
