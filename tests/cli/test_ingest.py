@@ -51,6 +51,7 @@ def test_an_empty_folder_is_status_2(dateline, tmp_path):
     (tmp_path / "none").mkdir()
     result = dateline("--store", "a.db", "ingest", "none")
     assert result.exit_code == 2
+    assert "none: it is a folder without a file to read. Name the files in it" in result.stderr
     assert "Error: nothing could be read." in result.stderr
 
 

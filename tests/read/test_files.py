@@ -165,6 +165,8 @@ def test_a_huge_file_that_is_packed_small(tmp_path: Path) -> None:
 
 def test_paths_that_are_no_files(tmp_path: Path) -> None:
     assert "No such file" in refused(tmp_path / "missing.txt")
+    assert refused(tmp_path) == "it is a folder without a file to read"
+    write(tmp_path, "report.txt", "Envoys met.")
     assert refused(tmp_path) == "it is a folder"
     os.mkfifo(tmp_path / "pipe")
     assert refused(tmp_path / "pipe") == "it is no ordinary file"

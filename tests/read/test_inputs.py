@@ -15,5 +15,6 @@ def test_folders_are_walked_in_order_and_other_files_kept_as_named(tmp_path: Pat
     assert found == ["d.pdf", "a/b.jsonl", "a/z.HTML", "b.txt", "c.gz", "missing.txt"]
 
 
-def test_an_empty_folder_has_no_inputs(tmp_path: Path) -> None:
-    assert find_inputs([tmp_path]) == []
+def test_a_folder_without_files_is_kept_as_named(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    assert find_inputs([tmp_path]) == [tmp_path]

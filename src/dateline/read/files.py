@@ -18,6 +18,7 @@ from dateline.model import Document
 from dateline.read.document import from_segments, from_text
 from dateline.read.encoding import decode, decode_page, refuse_binary
 from dateline.read.facts import Facts
+from dateline.read.inputs import SUFFIXES, find_inputs
 from dateline.read.jsonl import Record, read_lines
 from dateline.read.wording import load_wording
 
@@ -86,7 +87,9 @@ def _open(path: Path) -> _Stream:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         path.iterdir()  # raises where it may not be listed
-        raise UnreadableInput(str(path), "it is a folder", "Name the files in it.")
+        empty = " without a file to read" if find_inputs([path]) == [path] else ""
+        remedy = f"Name the files in it; {', '.join(sorted(SUFFIXES))} are found without."
+        raise UnreadableInput(str(path), f"it is a folder{empty}", remedy)
     if not stat.S_ISREG(mode):  # a pipe or device may never end
         raise UnreadableInput(str(path), "it is no ordinary file", "Save its content as a file.")
     with path.open("rb") as stream:

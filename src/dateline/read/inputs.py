@@ -13,9 +13,9 @@ def find_inputs(paths: Iterable[Path]) -> list[Path]:
 
     Folders give the files whose suffix is in `SUFFIXES`, without hidden ones. Everything else is
     kept as it is named, so that `read` says what is wrong with it: files with another suffix,
-    paths that do not exist, folders that may not be listed.
+    paths that do not exist, folders that may not be listed or that hold no such file.
     """
-    return [found for path in paths for found in _walk(path)]
+    return [found for path in paths for found in (list(_walk(path)) or [path])]
 
 
 def _walk(path: Path) -> Iterator[Path]:
