@@ -45,6 +45,11 @@ def test_pages_by_their_declaration(label: str, encoding: str, declaration: str)
     [
         (TEXT.encode()[:-45] + b"\xe2\x80", "it is UTF-8 but for byte"),
         (TEXT.encode("utf-16-le"), "it is a binary file, not text"),
+        (
+            b"Envoys \x1b[1mmet\x1b[0m.\x07\x07",
+            "2 of its first 21 bytes are control characters, which text has not; "
+            "the first is byte 19, 0x07",
+        ),
         (b"\xff\xfe" + TEXT.encode("utf-16-le")[:-1], "it is marked as utf-16"),
         ("£ukasz Nowak left the plant.".encode("cp1252"), "its encoding is in doubt"),
         (bytes(range(128, 256)), "its encoding is in doubt"),

@@ -58,6 +58,7 @@ _DECLARATION = re.compile(
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAVE_AS_TEXT = "Save the report as text, HTML or JSON lines"
+_WITHOUT_CONTROLS = "Remove them, as from a terminal's output, or save the report again."
 _SAVE_AS_UTF8 = "Save the file as UTF-8"
 # charset-normalizer's `chaos` is the share of improbable characters; 0 is the best.
 _MOST_CHAOS = 0.02
@@ -120,10 +121,23 @@ def refuse_binary(raw: bytes, where: str) -> None:
     """
     kind = next((kind for mark, kind in _BINARY if raw.startswith(mark)), None)
     start = raw[:4096]
-    if kind is None and len(_CONTROLS.findall(start)) * 100 > len(start):
+    controls = _CONTROLS.findall(start)
+    if kind is None and len(controls) * 100 > len(start):
+        if b"\0" not in controls:
+            raise UnreadableInput(where, _with_controls(start, len(controls)), _WITHOUT_CONTROLS)
         kind = "a binary file"
     if kind is not None:
         raise UnreadableInput(where, f"it is {kind}, not text", f"{_SAVE_AS_TEXT}.")
+
+
+def _with_controls(start: bytes, count: int) -> str:
+    """What is wrong with text from a terminal or a damaged transfer: it is no image or archive."""
+    first = _CONTROLS.search(start)
+    at, code = (0, 0) if first is None else (first.start(), first[0][0])
+    return (
+        f"{count} of its first {len(start):,} bytes are control characters, which text has not; "
+        f"the first is byte {at}, 0x{code:02x}"
+    )
 
 
 def _strict(raw: bytes, encoding: str, where: str) -> str:
