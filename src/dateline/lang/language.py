@@ -24,7 +24,7 @@ from dateline.model import Rule, expand, fragments_from, rules_from
 ACCURATE = "accurate"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """All data of one language folder; equal to itself only, so that what is made of it is kept.
 
@@ -42,6 +42,11 @@ class Language:
     words: Mapping[str, tuple[str, ...]]
     parser: Parser
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """What it is, without its thousands of rules and words."""
+        rules = sum(map(len, self.rules.values()))
+        return f"<Language {self.code!r}: {rules} rules, {len(self.words)} lists of words>"
 
 
 def load_language(
