@@ -17,6 +17,7 @@ from dateline.lang.repairs.names import with_names
 from dateline.lang.repairs.objects import with_objects
 from dateline.lang.repairs.quotatives import with_speakers
 from dateline.lang.repairs.showing import with_shown
+from dateline.lang.repairs.stances import with_stances
 from dateline.lang.repairs.titles import with_titles
 from dateline.model import Span
 
@@ -27,6 +28,7 @@ REPAIRS: tuple[Repair, ...] = (
     with_titles,
     with_asides,
     with_speakers,
+    with_stances,
     with_inserted,
     with_inverted,
     with_shown,
