@@ -19,6 +19,28 @@ def test_reports_of_one_day():
     """)
 
 
+def test_a_denial_and_a_deed():
+    """A denial disputes a deed of the same actor, and no deed of another or of nobody (`;`)."""
+    merges("""
+        chain         | time       | objects | actors      | status   | event
+        --------------+------------+---------+-------------+----------+------
+        A > KCNA      | 2024-05-10 | missile | North Korea | happened | 1
+        B > Moranbong | 2024-05-10 | missile | North Korea | denied   | 1
+    """)
+    merges("""
+        chain         | time       | objects | actors      | status   | event
+        --------------+------------+---------+-------------+----------+------
+        A > KCNA      | 2024-05-10 | missile | North Korea | happened | 1
+        B > Moranbong | 2024-05-10 | missile | ;           | denied   | 2
+    """)
+    merges("""
+        chain         | time       | objects | actors      | status   | event
+        --------------+------------+---------+-------------+----------+------
+        A > KCNA      | 2024-05-10 | missile | North Korea | happened | 1
+        B > Moranbong | 2024-05-10 | missile | Riverland   | denied   | 2
+    """)
+
+
 def test_a_report_without_a_day():
     """A report without a day joins the event of its week that has the same object."""
     merges("""

@@ -154,6 +154,15 @@ def compare_status(a: Profile, b: Profile) -> str | None:
     return f"status: {'order' if ahead.status is Status.ORDERED else 'plan'} and act"
 
 
+def compare_denial(a: Profile, b: Profile) -> str | None:
+    """A denial is about a deed only where both are of one actor: "No missile was fired"."""
+    if (a.status is Status.DENIED) == (b.status is Status.DENIED):
+        return None
+    if not a.actors or not b.actors:
+        return "denial: nobody"
+    return "denial: other" if compare_actors(a, b) == "actor: other" else None
+
+
 def compare_documents(a: Profile, b: Profile) -> str | None:
     """A document seldom tells of one event twice, on one authority least of all."""
     if a.telling == b.telling:
@@ -174,6 +183,7 @@ _GROUNDS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     compare_attendees,
     compare_ordinals,
     compare_status,
+    compare_denial,
     compare_documents,
 )
 

@@ -84,6 +84,9 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         "status: plan after act": Sign(-1.0, "planned in a report after the act"),
         # * The extractor read it so from the text; as firm as a model and its number together.
         "document: one event": Sign(6.0, "one document tells it as one event on two origins"),
+        # * As two models: a day and a kind of object in common do not say whose deed is denied.
+        "denial: nobody": Sign(-3.0, "denied by one, and one names no actor"),
+        "denial: other": Sign(-3.0, "one denies the deed of another"),
         # * An extractor unites what one document says on one authority of one event.
         "document: one origin": Sign(-3.0, "one document tells them apart"),
         # * Two origins in one document may tell of one event, but most often do not.
