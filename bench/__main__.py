@@ -41,9 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--scorer", type=Path, help="script that compares predictions with gold")
     parser.add_argument("--profile", default="accurate", help="weights that the parser takes")
     parser.add_argument("--peer", type=Path, help="pipeline of spaCy to compare speeds with")
+    parser.add_argument("--extractor", default="rules", help="what finds claims: rules or server")
+    parser.add_argument("--url", help="address of the server")
+    parser.add_argument("--model", help="name of the model on the server")
+    parser.add_argument("--answers", type=Path, help="folder for the server's answers")
     chosen = parser.parse_args(arguments)
-    options = Options(chosen.data, chosen.out, chosen.scorer, chosen.profile, chosen.peer)
-    show(import_module(f"bench.{chosen.name}").run(options))
+    name = vars(chosen).pop("name")
+    show(import_module(f"bench.{name}").run(Options(**vars(chosen))))
     return 0
 
 

@@ -11,11 +11,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bench.options import Figures, Options
+from dateline.cli.asking import client_of, reader_of
+from dateline.errors import Unanswered
 from dateline.export.claims import claim_fields
 from dateline.extract import analyse, extract
 from dateline.lang import load_language
@@ -23,6 +26,8 @@ from dateline.merge import merge
 from dateline.model import Claim, Document
 from dateline.packs import Pack, load_pack
 from dateline.read import document_from_text
+from dateline.resolve import resolve
+from dateline.server import ServerExtractor
 
 _WHAT = {"doc", "type"}
 
@@ -30,21 +35,46 @@ _WHAT = {"doc", "type"}
 def run(options: Options) -> Figures:
     """Extract, write predictions to `options.out`, score with `options.scorer`."""
     pack = load_pack()
-    claims = predict(options.data, pack, options.profile)
+    client = client_of(options.url, options.model)
+    reader = reader_of(options.extractor, client, options.answers, pack.id)
+    claims = predict(options.data, pack, options.profile, reader)
     total = sum(map(len, claims.values()))
-    counted = {"documents": len(claims), "predicted_claims": total}
+    counted = {"documents": len(claims), "predicted_claims": total, **asked(reader)}
     out = options.out or Path(tempfile.mkdtemp(prefix="dateline-bench-")) / "claims.jsonl"
     lines = (json.dumps(line, ensure_ascii=False) for line in predictions(claims, pack))
     out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return counted if options.scorer is None else {**counted, **score(options, out)}
 
 
-def predict(data: Path, pack: Pack, profile: str = "accurate") -> dict[str, tuple[Claim, ...]]:
-    """The claims of each document in the folder `data`, by the document's name."""
+def predict(
+    data: Path, pack: Pack, profile: str = "accurate", reader: ServerExtractor | None = None
+) -> dict[str, tuple[Claim, ...]]:
+    """The claims of each document in the folder `data`, by the document's name.
+
+    A document about which the server that `reader` asks has no answer makes no claim.
+    """
     language = load_language(profile=profile)
+    found: dict[str, tuple[Claim, ...]] = {}
+    for name, document in documents(data):
+        analysis = analyse(document, language, pack)
+        if reader is None:
+            found[name] = extract(analysis, pack, language)
+        else:
+            with suppress(Unanswered):  # counted by the reader
+                found[name] = tuple(resolve(claim, pack) for claim in reader(analysis, pack))
+    return found
+
+
+def asked(reader: ServerExtractor | None) -> dict[str, int]:
+    """What a server was asked, and how much of its answers does not stand in the texts."""
+    if reader is None:
+        return {}
+    tally = reader.tally
     return {
-        name: extract(analyse(document, language, pack), pack, language)
-        for name, document in documents(data)
+        "requests": tally.asked,
+        "answers_from_earlier_runs": tally.kept,
+        "unanswered_documents": tally.documents,
+        **{f"dropped_{d.field}_{d.reason}".replace(" ", "_"): n for d, n in tally.dropped.items()},
     }
 
 

@@ -20,6 +20,10 @@ class Options:
         scorer: A script that compares predictions with gold, or None.
         profile: Which weights the parser takes.
         peer: A pipeline of spaCy to compare the parser's speed with, or None.
+        extractor: What finds claims: rules, or a server.
+        url: The server's address, or None.
+        model: The model's name on the server, or None.
+        answers: Where a server's answers are kept, or None for the user's cache folder.
     """
 
     data: Path
@@ -27,3 +31,7 @@ class Options:
     scorer: Path | None = None
     profile: str = "accurate"
     peer: Path | None = None
+    extractor: str = "rules"
+    url: str | None = None
+    model: str | None = None
+    answers: Path | None = None

@@ -5,6 +5,8 @@ DatelineError
 │   ├── UnreadableInput  one input that cannot become a document; the rest goes on
 │   ├── StoreError       the store cannot be opened, or is not one of ours
 │   ├── WeightsError     a file that the parser needs is missing or damaged
+│   ├── ServerError      a language-model server cannot be asked at all
+│   ├── Unanswered       a server gave no answer of use about one document; the rest goes on
 │   └── NotFound         nothing has the id or name that was asked for
 └── RuleError            a data file of a language or pack is wrong
 
@@ -54,6 +56,24 @@ class WeightsError(UserError):
 
 class StoreError(UserError):
     """The store cannot be opened, or is not one of ours."""
+
+
+class ServerError(UserError):
+    """A language-model server cannot be asked at all: whatever is asked next would fail too."""
+
+
+class Unanswered(UserError):  # noqa: N818 (it says what the document is)
+    """A server gave no answer of use about one document.
+
+    Attributes:
+        problem: What went wrong.
+        remedy: What to do about it.
+    """
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(f"{problem}. {remedy}")
+        self.problem = problem
+        self.remedy = remedy
 
 
 class NotFound(UserError):  # noqa: N818 (the name is the glossary's word for it)

@@ -10,20 +10,24 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from dateline.errors import NotFound, UnreadableInput
-from dateline.extract import analyse, extract
+from dateline.errors import NotFound, Unanswered, UnreadableInput
+from dateline.extract import Extractor, analyse, extract
 from dateline.extract.examples import ON, misread
-from dateline.lang import load_language
+from dateline.lang import Language, load_language
 from dateline.merge import merge
 from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Status
-from dateline.packs import DEFAULT, Pack, folder_of, load_pack
+from dateline.packs import DEFAULT, Pack, folder_of, load_pack, load_prompt
 from dateline.packs.check import check
-from dateline.read import document_from_text, find_inputs, read
+from dateline.read import Reading, document_from_text, find_inputs, read
 from dateline.resolve import resolve
+from dateline.server import Answers, Client, ServerExtractor
 from dateline.store import Outcome, Store
 
 Progress = Callable[[int, int, int, str], None]
 """Told how many inputs are done, of how many, how many documents were read, and from where last."""
+
+ClaimsOf = Callable[[Document], Iterator[Claim]]
+"""Finds the claims of a document, one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def ingest(  # noqa: PLR0913 (what documents lack, by keyword)
     publisher: str | None = None,
     pack: str = DEFAULT,
     progress: Progress | None = None,
+    reader: Extractor | None = None,
 ) -> IngestReport:
     """Read files and folders, and store the documents with their claims.
 
@@ -110,32 +115,74 @@ def ingest(  # noqa: PLR0913 (what documents lack, by keyword)
         publisher: Publisher of documents that do not name one.
         pack: Name or folder of the pack whose events are looked for.
         progress: Told after every document and everything that is skipped.
+        reader: What finds claims, such as `ask_server` gives; the rules unless given.
+
+    Raises:
+        ServerError: `reader` asks a server that cannot be asked at all.
     """
-    claims_of = extractor(pack)
+    claims_of = extractor(pack, reader)
     outcomes: Counter[Outcome] = Counter()
     skipped: list[UnreadableInput] = []
     inputs = find_inputs(paths)
     for done, path in enumerate(inputs):
         for found in read(path, published=published, publisher=publisher):
-            if isinstance(found, UnreadableInput):
-                skipped.append(found)
+            added = found if isinstance(found, UnreadableInput) else _add(store, found, claims_of)
+            if isinstance(added, UnreadableInput):
+                skipped.append(added)
             else:
-                outcomes[store.add(found.document, found.raw, claims_of(found.document))] += 1
+                outcomes[added] += 1
             if progress is not None:
                 progress(done, len(inputs), outcomes.total(), str(path))
     counts = store.counts()
     return IngestReport(dict(outcomes), tuple(skipped), counts.documents, counts.claims)
 
 
-def extractor(pack: str = DEFAULT) -> Callable[[Document], Iterator[Claim]]:
-    """The function that finds the claims of a document, one by one, with their names resolved."""
-    language, domain = load_language(), pack_named(pack)
+def _add(store: Store, found: Reading, claims_of: ClaimsOf) -> Outcome | UnreadableInput:
+    """What became of one document; without its claims it stays out, for another try."""
+    document = found.document
+    try:
+        return store.add(document, found.raw, claims_of(document))
+    except Unanswered as error:
+        return UnreadableInput(document.url or document.id, error.problem, error.remedy)
+
+
+def extractor(pack: str = DEFAULT, reader: Extractor | None = None) -> ClaimsOf:
+    """The function that finds the claims of a document, one by one, with their names resolved.
+
+    Args:
+        pack: Name or folder of the pack whose events are looked for.
+        reader: What finds them; the rules unless given.
+    """
+    language, domain = _language(), pack_named(pack)
 
     def claims(document: Document) -> Iterator[Claim]:
-        for claim in extract(analyse(document, language, domain), domain, language):
+        analysis = analyse(document, language, domain)
+        found = extract(analysis, domain, language) if reader is None else reader(analysis, domain)
+        for claim in found:
             yield resolve(claim, domain)
 
     return claims
+
+
+def ask_server(
+    client: Client, answers: Answers | None = None, pack: str = DEFAULT
+) -> ServerExtractor:
+    """A reader for `ingest` that asks a language model.
+
+    Args:
+        client: The model.
+        answers: Where answers are kept and looked for; nowhere unless given.
+        pack: Name or folder of the pack whose prompt is used.
+
+    Raises:
+        RuleError: The pack has no prompt, or one that is wrong.
+    """
+    return ServerExtractor(client, load_prompt(pack), _language(), answers)
+
+
+@cache
+def _language() -> Language:
+    return load_language()
 
 
 # It never changes, and reading it takes longer than all the rest of a look at a chronology.

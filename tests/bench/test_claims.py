@@ -2,6 +2,7 @@ import json
 
 import pytest
 from bench.claims import run
+from tests.server.stub import answer, serve, whole
 
 from bench import Options
 
@@ -47,3 +48,13 @@ def test_figures_of_the_scorer_are_taken_over(corpus):
     assert figures["detection_f1"] == 0.75
     assert figures["status_matched_f1"] == 0.75
     assert figures["false_claims_per_negative"] == 0.0
+
+
+def test_a_server_is_measured_like_the_rules(corpus):
+    told = {"type": "test", "sentences": [1], "trigger": "fires", "status": "happened"}
+    with serve() as stub:
+        stub.reply(whole(answer(told, {**told, "trigger": "exploded"})))
+        asked = {"extractor": "server", "url": stub.url, "model": "tiny"}
+        figures = run(Options(corpus, corpus / "out.jsonl", answers=corpus / "kept", **asked))
+    assert figures["predicted_claims"] == figures["requests"] == 1
+    assert figures["dropped_trigger_not_in_the_text"] == 1

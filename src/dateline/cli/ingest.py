@@ -10,10 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dateline.cli.asking import client_of, reader_of, tell_server
 from dateline.cli.options import (
     DATE,
+    AnswersOption,
+    ExtractorOption,
     JsonOption,
+    ModelOption,
     StoreOption,
+    TimeoutOption,
+    UrlOption,
     day,
     examples,
     open_named,
@@ -27,6 +33,7 @@ EXAMPLES = examples(
     "ingest report.html",
     "ingest reports/ more.jsonl --publisher 'Harbour Wire'",
     "ingest note.txt --published 2024-05-13",
+    "ingest reports/ --extractor server --url http://127.0.0.1:8000/v1 --model NAME",
 )
 
 
@@ -46,18 +53,26 @@ def run(
     publisher: Annotated[
         str | None, typer.Option(metavar="NAME", help="For documents that name no publisher.")
     ] = None,
+    extractor: ExtractorOption = "rules",
+    url: UrlOption = None,
+    model: ModelOption = None,
+    timeout: TimeoutOption = None,
+    answers: AnswersOption = None,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Read documents and store them with the claims that they make.
 
     A document that is there already is left alone, so that the same command goes on where it was
-    stopped. Exits with 1 where some inputs were skipped, with 2 where nothing could be read.
+    stopped. A server is sent the text of every document; its key comes from the variable
+    DATELINE_API_KEY. Exits with 1 where some inputs were skipped, with 2 where nothing could be
+    read.
     """
     from dateline import workflow
     from dateline.cli.say import show_json
 
     on = day("--published", published)
+    reader = reader_of(extractor, client_of(url, model, timeout), answers, pack_named(context))
     with open_named(context, store, create=True) as opened, progress_bar() as progress:
         report = workflow.ingest(
             opened,
@@ -66,11 +81,15 @@ def run(
             publisher=publisher,
             pack=pack_named(context),
             progress=progress,
+            reader=reader,
         )
+    asked = {} if reader is None else {"server": reader.plain()}
     if as_json:
-        show_json({"store": str(opened.path), **plain(report)})
+        show_json({"store": str(opened.path), **plain(report), **asked})
     else:
         tell(report)
+    if reader is not None:
+        tell_server(reader)
     if not report.read:
         raise typer.Exit(2)
     raise typer.Exit(1 if report.skipped else 0)

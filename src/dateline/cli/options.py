@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -36,6 +37,28 @@ ActorOption = Annotated[
 ]
 ObjectOption = Annotated[
     str | None, typer.Option("--object", metavar="NAME", help="What it is done with.")
+]
+ExtractorOption = Annotated[
+    str, typer.Option(metavar="NAME", help="What finds claims: rules, or a server that is asked.")
+]
+UrlOption = Annotated[
+    str | None,
+    typer.Option("--url", metavar="URL", help="The server's address: http://127.0.0.1:8000/v1"),
+]
+ModelOption = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="The model's name on the server.")
+]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option("--timeout", metavar="SECONDS", help="Longest time for one answer; 600."),
+]
+AnswersOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--answers",
+        metavar="FOLDER",
+        help="Where answers are kept, if not in your cache folder.",
+    ),
 ]
 OriginOption = Annotated[
     str | None, typer.Option("--origin", metavar="NAME", help="Who says so, at the chain's end.")

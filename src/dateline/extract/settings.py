@@ -11,7 +11,7 @@ from dateline.extract.trigger import Trigger, Voice, follows_any, left_of
 from dateline.model import PlaceMention, Span, TimeMention, cite
 from dateline.packs import Trait
 
-_UNDISCLOSED = re.compile(
+UNDISCLOSED = re.compile(
     r"\b(?:undisclosed|unspecified|unidentified|unknown)\s+(?:location|place|site|area)",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ def _distance(time: Span, trigger: Span) -> int:
 def place_of(reading: Reading, trigger: Trigger) -> PlaceMention | None:
     """The named place that a preposition puts into the trigger's part of the sentence."""
     sentence = reading.sentence(trigger.sentence)
-    undisclosed = _UNDISCLOSED.search(reading.text, sentence.span.start, sentence.span.end)
+    undisclosed = UNDISCLOSED.search(reading.text, sentence.span.start, sentence.span.end)
     if undisclosed is not None:
         evidence = cite(reading.document, Span(*undisclosed.span()))
         return PlaceMention("undisclosed", evidence, "undisclosed")

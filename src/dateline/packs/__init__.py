@@ -4,6 +4,7 @@ from dateline.packs.folder import folder_of, pack_names
 from dateline.packs.frames import Frame, Trait
 from dateline.packs.names import Found, Name, NameIndex
 from dateline.packs.pack import DEFAULT, POWERS, SITES, Pack, load_pack, read_pack
+from dateline.packs.prompts import Prompt, WorkedExample, load_prompt, read_prompt
 from dateline.packs.words import Word, are_joined, split_words
 
 __all__ = [
@@ -15,12 +16,16 @@ __all__ = [
     "Name",
     "NameIndex",
     "Pack",
+    "Prompt",
     "Trait",
     "Word",
+    "WorkedExample",
     "are_joined",
     "folder_of",
     "load_pack",
+    "load_prompt",
     "pack_names",
     "read_pack",
+    "read_prompt",
     "split_words",
 ]
