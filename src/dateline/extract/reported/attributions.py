@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dateline.extract.analysis import Sentence
 from dateline.extract.pieces import pieces
@@ -15,6 +16,7 @@ from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.reported.names import Names
 from dateline.extract.reported.nesting import nesting
 from dateline.extract.reported.sentence import mended, read_tree
+from dateline.extract.reported.signatures import read_signature
 from dateline.extract.reported.spans import Spans, without
 from dateline.extract.reported.spoken import with_quotations
 from dateline.extract.reported.told import Told, told
@@ -61,6 +63,10 @@ class _Line:
     number: int
     sentences: tuple[Span, ...]
 
+    @property
+    def span(self) -> Span:
+        return Span(self.sentences[0].start, self.sentences[-1].end)
+
 
 def attributions(text: str, *, language: Language | None = None) -> tuple[AttributionMention, ...]:
     """Find who says, thinks, wants or orders what.
@@ -86,14 +92,8 @@ def attributions(text: str, *, language: Language | None = None) -> tuple[Attrib
         language.rules.get("syntax", ()),
     )
     trees = [mended(forest.tree(index), lexicon) for index in range(len(sentences))]
-    drafts = list(_read(trees, sentences, lexicon, text))
-    quotations = [
-        q
-        for line in lines
-        for q in quotations_in(
-            text, Span(line.sentences[0].start, line.sentences[-1].end), line.number
-        )
-    ]
+    drafts = [*_read(trees, sentences, lexicon, text), *_signed(lines, lexicon, text)]
+    quotations = [q for line in lines for q in quotations_in(text, line.span, line.number)]
     found = sorted(with_quotations(drafts, quotations, text, lexicon), key=lambda one: one.place)
     names = Names(trees, lexicon)
     return tuple(_mentions(found, quotations, text, lexicon, names))
@@ -110,6 +110,16 @@ def _read(
             yield from drafts
         else:
             yield headline
+
+
+def _signed(lines: Sequence[_Line], lexicon: Lexicon, text: str) -> Iterator[Told]:
+    """Quotations that the line below signs."""
+    first = 0
+    for above, signing in pairwise(lines):
+        first += len(above.sentences)
+        signed = read_signature(text, above.span, signing.span, first, above.number)
+        if signed is not None and lexicon.takes(signed.rule, signed.lemma):
+            yield signed
 
 
 def _is_told_before(drafts: Sequence[Told], headline: Told) -> bool:

@@ -22,6 +22,7 @@ class Draft:
         content: Those of the content; none where it may be a quotation beside.
         carrier: Those of the source that passes it on: "was quoted by the Gazette as saying".
         under: The word on which the cue stands of the one that it is passed on by: "said, citing".
+        rest: Those of the content if no quotation beside is it.
     """
 
     word: int
@@ -32,3 +33,4 @@ class Draft:
     content: Words
     carrier: Words = NO_WORDS
     under: int | None = None
+    rest: Words = NO_WORDS

@@ -73,7 +73,7 @@ def _shared(spans: Spans, span: Span) -> int:
 def _whole(one: Told, quotations: Sequence[Quotation], text: str) -> Told:
     """The attribution with its quotations, its own words left out."""
     if not quotations:
-        return one
+        return one if one.content else replace(one, content=one.rest)
     own = [*one.cue, *one.source]
     marks = [quotation.span for quotation in quotations]
     spans = [*_clipped(one, marks), *marks]

@@ -27,6 +27,7 @@ class Told:
         carrier: Where the source stands that passes it on; empty where there is none.
         under: A place in the cue of the attribution that passes it on; None where the places of
             contents tell.
+        rest: Where the content stands if no quotation beside is it.
     """
 
     lemma: str
@@ -39,6 +40,7 @@ class Told:
     content: Spans
     carrier: Spans = ()
     under: int | None = None
+    rest: Spans = ()
 
     @property
     def place(self) -> int:
@@ -52,7 +54,10 @@ def told(draft: Draft, tree: Tree, sentence: int, line: int) -> Told:
     content = spans_of(tree, draft.content)
     carrier = source_spans(tree, draft.carrier)
     under = None if draft.under is None else tree.words[draft.under].span.start
-    return Told(draft.lemma, draft.rule, sentence, line, line, cue, source, content, carrier, under)
+    rest = spans_of(tree, draft.rest)
+    return Told(
+        draft.lemma, draft.rule, sentence, line, line, cue, source, content, carrier, under, rest
+    )
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:

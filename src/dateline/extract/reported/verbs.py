@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.extract.reported.branches import (
     SUBJECTS,
@@ -24,6 +25,7 @@ from dateline.extract.reported.quoted import (
     quoted_as_saying,
     saying_of,
 )
+from dateline.extract.reported.rest import rest_of
 from dateline.extract.reported.sources import source_of
 from dateline.extract.syntax import Tree
 
@@ -72,9 +74,11 @@ class VerbReader:
         return [i for i in self._children("obl", "xcomp", "advcl") if i > self.objects[0]]
 
     def _is_bidden(self) -> bool:
-        """Whether it is a base form that nobody does: "See the bridge"."""
-        is_base = self.tree.words[self.verb].xpos == "VB"
-        return is_base and not source_of(self.tree, self.verb, self.lexicon)
+        """Whether it is a base form that nobody does: "See the bridge", "a chance to see it"."""
+        word = self.tree.words[self.verb]
+        if word.xpos == "VB" and word.relation == "acl":
+            return True
+        return word.xpos == "VB" and not source_of(self.tree, self.verb, self.lexicon)
 
     def _passive(self) -> Iterator[Draft]:
         yield from self._quoted()
@@ -87,7 +91,7 @@ class VerbReader:
         if named and self._takes("passive-as"):
             yield self._draft("passive-as", [*undergoing, *named])
         predicates = self._children("xcomp")
-        if predicates and self._takes("predicate"):
+        if predicates and self._takes("predicate") and not self._is_name():
             yield self._draft("passive", [*undergoing, *predicates])
         yield from self._after("passive-after")
         yield from self._passive_alone(undergoing)
@@ -96,6 +100,11 @@ class VerbReader:
     def _quoted(self) -> Iterator[Draft]:
         if self._takes("quoted"):
             yield from quoted_as_saying(self.tree, self.verb, self._undergoing(), self.lexicon)
+
+    def _is_name(self) -> bool:
+        """Whether it tells a noun's name, by nobody: "a bridge called Long Bridge"."""
+        is_aside = self.tree.words[self.verb].relation.startswith("acl")
+        return is_aside and not source_of(self.tree, self.verb, self.lexicon)
 
     def _passive_alone(self, undergoing: Sequence[int]) -> Iterator[Draft]:
         source = source_of(self.tree, self.verb, self.lexicon)
@@ -184,7 +193,9 @@ class VerbReader:
         elif word.relation == "parataxis" and self._takes("quotation") and self._has_subject():
             yield self._outside("inverted", word.head)
         if self._takes("quotation"):
-            yield self._draft("quotation", [])
+            found = self._draft("quotation", [])
+            rest = rest_of(self.tree, self.verb, found.cue | found.source)
+            yield replace(found, rest=rest if self._takes("rest") else NO_WORDS)
 
     def _has_subject(self) -> bool:
         return bool(self._children(*SUBJECTS))
