@@ -63,6 +63,13 @@ def test_an_alias_finds_what_it_is_part_of(pack):
         assert select([named], Query(actor=name.upper()), pack).events == (named,)
 
 
+@pytest.mark.parametrize(("voice", "count"), [("state media", 1), ("military", 0)])
+def test_a_kind_of_source_selects(pack, voice, count):
+    event = sample.trial()
+    named = replace(event, origins=(replace(event.origins[0], entity="kcna"),))
+    assert len(select([named], Query(origin=voice), pack).events) == count
+
+
 def test_ingest_goes_on_where_it_stopped(tmp_path):
     for name in ("a", "b", "c"):
         text = f"Report {name}\n\nNorvania test-fired a rocket on Monday, the army said."

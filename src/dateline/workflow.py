@@ -66,7 +66,7 @@ class Query:
         statuses: Any of them.
         actor: Name of one who does it.
         object: Name of what it is done with.
-        origin: Name of a witness.
+        origin: Name of a witness, or what kind of source it is: "state media", "military".
     """
 
     days: Period = ALWAYS
@@ -314,5 +314,5 @@ def _names(text: str, entity: str | None, pack: Pack) -> Iterator[str]:
     yield text
     while entity is not None and entity in pack.entities:
         known = pack.entities[entity]
-        yield from (known.name, *(alias.text for alias in known.aliases))
+        yield from (known.name, *(alias.text for alias in known.aliases), known.voice or "")
         entity = known.part_of

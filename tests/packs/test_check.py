@@ -113,6 +113,7 @@ BROKEN = [
     ("bodies", '"ruritanian-court"', '"Court"', "'Court' is not of a-z"),
     ("bodies", 'name = "Ruritanian Court"', 'name = "Ruritanian  Court"', "'Ruritanian Court'."),
     ("bodies", "part_of", 'aliases = ["Ruritanian-Court"]\npart_of', "'Ruritanian-Court' already"),
+    ("bodies", "part_of", 'voice = "herald"\npart_of', "the voice 'herald'. Choose from"),
     ("bodies", "[[entity]]", PLACE, "'XX', the code of no state"),
     ("bodies", "[[entity]]", "[[thing]]", "no table [[thing]]"),
     ("bodies", "[[entity]]", "[[entity", "is not TOML"),

@@ -61,7 +61,8 @@ AnswersOption = Annotated[
     ),
 ]
 OriginOption = Annotated[
-    str | None, typer.Option("--origin", metavar="NAME", help="Who says so, at the chain's end.")
+    str | None,
+    typer.Option("--origin", metavar="NAME", help="Who says so, at the chain's end, or what kind."),
 ]
 StatusOption = Annotated[
     list[str] | None,

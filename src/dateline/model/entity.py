@@ -52,6 +52,8 @@ class Entity:
         valid: When the entity existed, or the person held public office.
         part_of: Id of the entity that this one belongs to: the state of a ministry, the family
             of a missile; None where there is none.
+        voice: What kind of source it is where it is one: state media, wire, ministry, military,
+            analyst, ...; None where nothing says so.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Entity:
     aliases: tuple[Alias, ...] = ()
     valid: Period = ALWAYS
     part_of: str | None = None
+    voice: str | None = None
 
     def __post_init__(self) -> None:
         if not self.id or not self.name or not self.kind:

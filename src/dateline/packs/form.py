@@ -13,20 +13,15 @@ from dateline.packs.words import split_words
 
 # The fields that an entry may have, in the order in which it has them.
 FIELDS = (
-    *(
-        "id",
-        "name",
-        "kind",
-        "code",
-        "territories",
-        "country",
-        "precision",
-        "latitude",
-        "longitude",
-        "part_of",
-    ),
+    *("id", "name", "kind", "voice", "code", "territories", "country", "precision"),
+    *("latitude", "longitude", "part_of"),
     *("states", "from", "to", "demonyms", "short", "aliases", "not_in", "heads", "calibres"),
     *("offices", "source", "example"),
+)
+# What kind of source somebody is; a source must say so, a body may.
+VOICES = (
+    *("state media", "wire", "broadcaster", "newspaper", "media", "analyst", "monitor"),
+    *("ministry", "military", "intelligence", "government", "organisation"),
 )
 _ID = re.compile(r"(?:[a-z0-9]+|\{state\})(?:-(?:[a-z0-9]+|\{state\}))*")
 _LISTS = ("aliases", "demonyms", "not_in", "heads")
@@ -49,6 +44,7 @@ def form(content: Mapping[str, Any], where: str) -> Iterator[str]:
         for entry in entries:
             yield from _fields(entry, where)
             yield from _texts(entry, where)
+            yield from _voice(entry, where)
             yield from _repeated(entry, where)
 
 
@@ -62,6 +58,13 @@ def _fields(entry: Mapping[str, Any], where: str) -> Iterator[str]:
     blank = [key for key, value in entry.items() if isinstance(value, str) and not value.strip()]
     if blank:
         yield f"{where}: {entry['id']!r} has empty fields: {', '.join(blank)}"
+
+
+def _voice(entry: Mapping[str, Any], where: str) -> Iterator[str]:
+    voice = entry.get("voice")
+    if voice not in {None, *VOICES} or (voice is None and entry["kind"] == "source"):
+        known = ", ".join(VOICES)
+        yield f"{where}: {entry['id']!r} has the voice {voice!r}. Choose from: {known}"
 
 
 def _texts(entry: Mapping[str, Any], where: str) -> Iterator[str]:

@@ -117,6 +117,7 @@ def _add_entity(register: Register, entry: Table, states: States, where: str) ->
         aliases=aliases,
         valid=validity_of(entry),
         part_of=entry.get("part_of"),
+        voice=entry.get("voice"),
     )
     register.names.append(Name(entry["name"], id_, kind))
     register.names.extend(Name(alias.text, id_, kind, alias.valid) for alias in aliases)
