@@ -64,6 +64,7 @@ def _within(
     heads = {
         Span(*match.span())
         for name in classes
+        if name in reading.classes  # things of a register are found by their names
         for match in reading.classes[name].pattern.finditer(reading.text, *zone)
     }
     heads |= _things(reading, trigger, *zone)

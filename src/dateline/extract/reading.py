@@ -66,14 +66,24 @@ class Reading:
         return self.pack.frames[type_]
 
     def has(self, classes: Iterable[str], start: int, end: int) -> bool:
-        """Whether a word of one of `classes` stands between two offsets."""
-        return any(self._finds(self.classes[name], start, end) for name in classes)
+        """Whether a word of one of `classes`, or a registered thing of that kind, stands there."""
+        return any(self._finds(name, start, end) for name in classes)
 
-    def _finds(self, rule: Rule, start: int, end: int) -> bool:
+    def _finds(self, name: str, start: int, end: int) -> bool:
+        rule = self.classes.get(name)
+        if rule is None:
+            return self._names_thing(name, Span(start, end)) if start < end else False
         found = (Span(*match.span()) for match in rule.pattern.finditer(self.text, start, end))
         if not rule.values.get("not_in_names"):
             return next(found, None) is not None
         return any(not self._is_in_name(span) for span in found)
+
+    def _names_thing(self, kind: str, words: Span) -> bool:
+        return any(
+            mention.kind == kind and words.contains(mention.span)
+            for mentions in self.mentions.values()
+            for mention in mentions
+        )
 
     def _is_in_name(self, word: Span) -> bool:
         """Whether the word is part of the name of a body or site: "Missile Guidance Bureau"."""

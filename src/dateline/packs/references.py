@@ -52,7 +52,8 @@ def _of_registers(pack: Pack, files: Files) -> Iterator[str]:
 def _of_rule(rule: Rule, pack: Pack, classes: set[str], kinds: frozenset[str]) -> Iterator[str]:
     values = rule.values
     named = [each for field in (*CLASSES, *SENTENCES) for each in values.get(field, ())]
-    yield from (f"there is no class {each!r}" for each in named if each not in classes)
+    known = classes | pack.things
+    yield from (f"there is no class {each!r}" for each in named if each not in known)
     yield from (
         f"no kind is named {each!r}" for each in values.get("actor", ()) if each not in kinds
     )
