@@ -266,3 +266,16 @@ def test_a_moment_has_no_day_beyond_the_calendar():
 
 def test_half_a_character_is_read():
     assert [each.value for each in read("It fell \ud800 on Friday.")] == ["2024-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They had never tried to fire them until April.", "2024-04"),
+        ("It did not rise until Friday.", "2024-05-10"),
+        ("It will not rise until Friday.", "2024-05-17"),
+        ("It is closed until April.", "2025-04"),
+    ],
+)
+def test_what_had_never_been_until_then_has_come(text, value):
+    assert [each.value for each in read(text)] == [value]

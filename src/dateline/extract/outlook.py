@@ -10,6 +10,8 @@ from functools import lru_cache
 _FLAGS = re.IGNORECASE | re.VERBOSE
 # The longest deadline word: "ahead of the very beginning of the".
 _REACH = 60
+# As much stands between "had never" and "until" at the most.
+_NEVER = 120
 # A past verb further away is that of another clause: on TimeBank and AQUAINT no time is lost by it,
 # and in newer news "the convention in July" is ahead.
 _FAR = 60
@@ -26,13 +28,15 @@ def looks_ahead(text: str, start: int, end: int, patterns: Mapping[str, str]) ->
         text: The sentence.
         start: Where the time begins.
         end: Where it ends.
-        patterns: The language's `future`, `past` and `deadline` words, and what stands behind a
-            deadline that is `over`.
+        patterns: The language's `future`, `past` and `deadline` words, what stands behind a
+            deadline that is `over`, and before one that is `met`.
 
     Returns:
         None where no word says.
     """
-    if _deadline(patterns["deadline"]).search(text, max(0, start - _REACH), start):
+    if _before(patterns["deadline"]).search(text, max(0, start - _REACH), start):
+        if _before(patterns["met"]).search(text, max(0, start - _NEVER), start):
+            return False
         return _over(patterns["over"]).match(text, end, end + _REACH) is None
     starts, ahead = _markers(text, patterns["future"], patterns["past"], patterns["open"])
     before, after = bisect_left(starts, start), bisect_left(starts, end)
@@ -69,5 +73,5 @@ def _over(over: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _deadline(deadline: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{deadline})\s*\Z", _FLAGS)
+def _before(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\s*\Z", _FLAGS)

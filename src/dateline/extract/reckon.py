@@ -280,6 +280,8 @@ def _adjacent(rule: Rule, interval: Interval, anchor: Anchor) -> Reckoned | None
 def _narrow(interval: Interval, rule: Rule, fields: Fields) -> Interval:
     if "whole" in rule.values:
         return unit_around(interval.start, rule.values["whole"])
+    if "last" in rule.values:
+        return unit_around(interval.last, rule.values["last"])
     for name, count in (("half", 6), ("quarter", 3)):
         if name in fields and interval == Interval.year(interval.start.year):
             return months(interval.start.year, 1 + count * (int(fields[name]) - 1), count)
