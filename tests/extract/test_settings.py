@@ -50,6 +50,66 @@ TIMES = [
         "test",
         None,
     ),
+    (
+        "one verb more of the one who spoke",
+        "North Korea said on Friday that it was ready and warned the United States of a strike.",
+        "statement",
+        "2024-05-10",
+    ),
+    (
+        "a relative clause before the verb",
+        "The Security Council, which condemned North Korea in March, met in New York.",
+        "meeting",
+        None,
+    ),
+    (
+        "what was told to a panel",
+        "A general told a U.S. Senate panel on Friday North Korea had launched a missile.",
+        "test",
+        None,
+    ),
+    (
+        "in April, when",
+        "The last parade was in April 2023, when North Korea unveiled a missile.",
+        "display",
+        "2023-04",
+    ),
+    (
+        "dawn begins no clause",
+        "North Korea launched a missile shortly before dawn on Friday.",
+        "test",
+        "2024-05-10",
+    ),
+    (
+        "nor does of that",
+        "North Korea fired a missile of that class, the largest it has, in March 2023.",
+        "test",
+        "2023-03",
+    ),
+    (
+        "a time that opens the sentence",
+        "On May 4 a patrol of North Korea crossed the line and shelled South Korea.",
+        "attack",
+        "2024-05-04",
+    ),
+    (
+        "what ended a war",
+        "The 1950-53 Korean War ended in a truce between North Korea and the United States.",
+        "agreement",
+        "1953",
+    ),
+    (
+        "an order is not of the day that it is for",
+        "Kim Jong Un ordered the production of missiles doubled by the end of 2026.",
+        "production",
+        None,
+    ),
+    (
+        "an order on a visit",
+        "Kim Jong Un visited a munitions factory on Friday. He called for more shell production.",
+        "production",
+        "2024-05-10",
+    ),
 ]
 
 
@@ -72,3 +132,8 @@ def test_a_headline_takes_no_time_from_another_kind_of_event(days_of):
         "North Korea fired a ballistic missile on Friday.\n"
     )
     assert set(days_of(text, "sanction")) == {None}
+
+
+def test_a_headline_has_the_one_day_of_its_lead(days_of):
+    text = "North Korean Leader Inspects Shipyard\n\nThe leader went there on Friday. It rained."
+    assert days_of(text, "visit") == ["2024-05-10"]

@@ -12,6 +12,7 @@ from dateline.extract.company import with_company, with_goods
 from dateline.extract.corefer import group, in_order
 from dateline.extract.headlines import with_time_of_lead
 from dateline.extract.heads import describes
+from dateline.extract.orders import with_time_of_visit
 from dateline.extract.origins import by_origin
 from dateline.extract.quantities import distinct
 from dateline.extract.reading import Reading, read
@@ -50,7 +51,7 @@ def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, 
     groups = with_results(reading, with_flights(reading, with_targets(reading, groups)))
     return tuple(
         claim
-        for members in with_time_of_lead(reading, groups)
+        for members in with_time_of_lead(reading, list(with_time_of_visit(groups)))
         for claim in _claims(reading, members)
     )
 

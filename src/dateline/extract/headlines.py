@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.extract.reading import Reading
 from dateline.extract.tellings import Telling
-from dateline.model import BlockKind, TimeMention
+from dateline.model import BlockKind, Status, TimeMention
 
 # Sentences of the body that a headline sums up.
 _LEAD = 2
@@ -56,4 +56,15 @@ def _time_of_lead(
         and telling.trigger.sentence in lead
         and (telling.type, telling.status.status) == (headline.type, headline.status.status)
     )
-    return next(times, None)
+    return next(times, None) or _only_time(reading, headline, body[:1], groups)
+
+
+def _only_time(
+    reading: Reading, headline: Telling, lead: Sequence[int], groups: Sequence[Sequence[Telling]]
+) -> TimeMention | None:
+    """The one day that the first sentence of the body names, where no event has it yet."""
+    if headline.status.status != Status.HAPPENED:
+        return None
+    taken = {telling.time for members in groups for telling in members}
+    days = [t for index in lead for t in reading.times[index] if t.interval.days == 1]
+    return days[0] if len(days) == 1 and days[0] not in taken else None

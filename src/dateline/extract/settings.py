@@ -15,6 +15,8 @@ UNDISCLOSED = re.compile(
     r"\b(?:undisclosed|unspecified|unidentified|unknown)\s+(?:location|place|site|area)",
     re.IGNORECASE,
 )
+# Characters before a time that opens a sentence: "On the morning of".
+_OPENING = 20
 _AT = re.compile(
     r"\b(?:in|at|from|near|off|on|outside|around|over|of|into)\s+(?:the\s+|its\s+|an?\s+)?"
     r"(?:[\w’'-]+\s+){0,4}\Z",
@@ -25,16 +27,52 @@ _AT = re.compile(
 def time_of(reading: Reading, trigger: Trigger) -> TimeMention | None:
     """The time expression in the trigger's part of the sentence, the nearest of several.
 
-    A border of clauses may cut a time in two: "on March 3 and 4", "at 07:38". The time at which a
-    source spoke is that of a statement, and of what is done by saying so: "announced sanctions".
+    A border of clauses may cut a time in two: "on March 3 and 4", "at 07:38". A time in a relative
+    clause that ends before the verb is another's: "the council, which fell in May, met". Where the
+    part has none, one that opens the sentence counts, and that of "in May, when ...". The time at
+    which a source spoke is that of a statement, and of what is done by saying so: "announced
+    sanctions".
     """
-    times = event_times(reading, trigger.sentence)
+    times = [
+        time
+        for time in event_times(reading, trigger.sentence)
+        if not _is_inserted(reading, trigger, time.evidence.span)
+    ]
     near = [time for time in times if trigger.zone.overlaps(time.evidence.span)]
+    near = near or [time for time in times if _is_when(reading, trigger, time.evidence.span)]
+    near = near or [time for time in times if _opens(reading, trigger, time.evidence.span)]
     if not near and is_caption(reading, trigger.sentence):
         near = times  # a caption shows one event, wherever its date stands
     if not near and _is_said(reading, trigger):
         near = _spoken(reading, trigger)
     return min(near, key=lambda time: _distance(time.evidence.span, trigger.span), default=None)
+
+
+def _is_inserted(reading: Reading, trigger: Trigger, time: Span) -> bool:
+    """Whether the time stands in a relative clause that a comma closes right before the verb."""
+    if trigger.voice == Voice.NOUN or time.end > trigger.verb.start:
+        return False
+    start = reading.sentence(trigger.sentence).span.start
+    inserted = reading.grammar.before["inserted"].pattern
+    match = inserted.search(reading.text[start : trigger.verb.start])
+    return match is not None and start + match.start() <= time.start
+
+
+def _is_when(reading: Reading, trigger: Trigger, time: Span) -> bool:
+    """Whether the trigger's clause is that of "in April 2028, when ..."."""
+    if time.end > trigger.zone.start:
+        return False
+    gap = reading.text[time.end : trigger.zone.start]
+    return reading.grammar.before["when-clause"].pattern.match(f"{gap} ") is not None
+
+
+def _opens(reading: Reading, trigger: Trigger, time: Span) -> bool:
+    """Whether the time opens the sentence and no other clause begins before the verb."""
+    if trigger.voice == Voice.NOUN or time.end > trigger.zone.start:
+        return False
+    if time.start - reading.sentence(trigger.sentence).span.start > _OPENING:
+        return False
+    return not reading.grammar.cuts(reading.text, time.end, trigger.zone.start)
 
 
 def _is_said(reading: Reading, trigger: Trigger) -> bool:

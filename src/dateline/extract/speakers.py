@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dateline.extract.orders import without_deadline
 from dateline.extract.reading import Reading
 from dateline.extract.roles import argument
 from dateline.extract.subjects import free_name
@@ -19,7 +20,7 @@ def settle(reading: Reading, tellings: Iterable[Telling]) -> Iterator[Telling]:
     last: Telling | None = None
     for telling in tellings:
         told = _with_shared_subject(telling, last)
-        told = _with_orderer(reading, told)
+        told = _with_orderer(reading, without_deadline(reading, told))
         told = _with_speaker(reading, _with_state(reading, told))
         yield told
         last = told

@@ -61,7 +61,8 @@ def _plain(reading: Reading, cue: Cue) -> Said | None:
     # A verb without a subject of its own has its content behind it.
     first = begin if shared else floor(reading, begin)
     frame = Frame(scene, cue, first, begin, tail.index)
-    tail = replace(tail, spoke=tail.spoke or _spoke_before(scene, begin, cue.first))
+    spoke = tail.spoke or _spoke_before(scene, begin, cue.first)
+    tail = replace(tail, spoke=spoke or (_spoke_of_last(reading, source) if shared else None))
     spans = contents(frame, is_inserted=source.is_inserted)
     return said_by(reading, cue, source, tail, spans)
 
@@ -83,6 +84,12 @@ def _spoke_before(scene: Scene, begin: int, first: int) -> TimeMention | None:
     return None
 
 
+def _spoke_of_last(reading: Reading, source: Source) -> TimeMention | None:
+    """When the source of the verb before spoke: "said on Sunday it rose and warned of more"."""
+    last = reading.said[-1].step if reading.said else None
+    return last.spoke if last is not None and last.source.key == source.key else None
+
+
 def _after_hearer(scene: Scene, index: int) -> int:
     """The token after the one who is told."""
     last = index
@@ -93,9 +100,19 @@ def _after_hearer(scene: Scene, index: int) -> int:
             return last + 1
         mention = scene.mention_at(last)
         if mention is not None:
-            return scene.index_at(mention.span.end - 1) + 1
+            return _after_noun(scene, scene.index_at(mention.span.end - 1) + 1)
         last += 1
     return index + 1
+
+
+def _after_noun(scene: Scene, index: int) -> int:
+    """The time behind a hearer's noun: "told a U.S. Senate panel on Thursday"; else `index`."""
+    for last in range(index, min(index + 4, len(scene.tokens))):
+        if scene.is_in(last, "articles") or scene.is_in(last, "auxiliaries"):
+            return index
+        if scene.time_at(last + scene.is_in(last, "prepositions")) is not None:
+            return last
+    return index
 
 
 def _shared(reading: Reading, cue: Cue) -> Source | None:
