@@ -28,18 +28,20 @@ class Cited:
         value: In words.
         evidence: The quotation.
         rule: Name of the rule that read it.
+        entity: Id of the value in a register of the pack, where it has one.
     """
 
     field: str
     value: str
     evidence: Evidence
     rule: str
+    entity: str | None = None
 
 
 def cited(claim: Claim) -> tuple[Cited, ...]:
     """Every value: type, status, time, place, arguments, numbers, result, and who says so."""
     return (
-        Cited("type", claim.type, claim.trigger, claim.method),
+        Cited("type", claim.type, claim.trigger, claim.rule or claim.method),
         Cited("status", _status(claim), claim.status.evidence, claim.status.rule),
         *_time("time", claim.time),
         *(_argument(argument) for argument in claim.arguments),
@@ -89,12 +91,14 @@ def _with_clock(time: TimeMention) -> str:
 
 
 def _argument(argument: Argument) -> Cited:
-    return Cited(argument.role, argument.filler, argument.evidence, argument.rule)
+    role, filler, evidence = argument.role, argument.filler, argument.evidence
+    return Cited(role, filler, evidence, argument.rule, argument.entity)
 
 
 def _place(place: PlaceMention | None) -> Iterator[Cited]:
     if place is not None:
-        yield Cited("place", place_name(place), place.evidence, place.rule)
+        known = None if place.place is None else place.place.id
+        yield Cited("place", place_name(place), place.evidence, place.rule, known)
 
 
 def _quantity(quantity: Quantity) -> Cited:
@@ -112,7 +116,7 @@ def _result(said: ResultMention | None) -> Iterator[Cited]:
 
 def _link(link: Link) -> Iterator[Cited]:
     if link.evidence is not None:
-        yield Cited("source", link.source, link.evidence, link.rule)
+        yield Cited("source", link.source, link.evidence, link.rule, link.entity)
     if link.cue is not None:
         yield Cited("cue", link.source, link.cue, link.rule)
     yield from _time("spoke", link.spoke)

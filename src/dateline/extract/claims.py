@@ -20,7 +20,8 @@ from dateline.extract.results import with_flights, with_results
 from dateline.extract.speakers import settle
 from dateline.extract.status import read_status
 from dateline.extract.tellings import Telling, tell
-from dateline.extract.trigger import Trigger, Voice
+from dateline.extract.trace import Trace, Why
+from dateline.extract.trigger import Trigger, Voice, drop
 from dateline.extract.triggers import find_triggers
 from dateline.lang import Language
 from dateline.model import (
@@ -42,18 +43,43 @@ Extractor = Callable[[Analysis, Pack], Iterable[Claim]]
 """Anything that reads claims: rules, a classifier, a language-model server."""
 
 
-def extract(analysis: Analysis, pack: Pack, language: Language) -> tuple[Claim, ...]:
-    """The claims of one document, in the order in which it first makes them."""
-    reading = read(analysis, pack, language)
+def extract(
+    analysis: Analysis, pack: Pack, language: Language, trace: Trace | None = None
+) -> tuple[Claim, ...]:
+    """The claims of one document, in the order in which it first makes them.
+
+    Args:
+        analysis: Of the document.
+        pack: The domain.
+        language: The document's language.
+        trace: Where to note what becomes of each trigger; its `joined` is as long as the claims.
+    """
+    reading = read(analysis, pack, language, trace)
     tellings = (_tell(reading, trigger) for trigger in find_triggers(reading))
-    told = settle(reading, (telling for telling in tellings if telling is not None))
-    groups = with_company(reading, group(with_goods(_without_cues(list(told)))))
+    told = list(settle(reading, (telling for telling in tellings if telling is not None)))
+    asserted = _traced(reading, told, _without_cues(told), Why.ONLY_A_CUE)
+    own = _traced(reading, asserted, with_goods(asserted), Why.SEEN_ON_VISIT)
+    found = group(own)
+    _traced(reading, own, [telling for members in found for telling in members], Why.POINTS_BACK)
+    groups = with_company(reading, found)
     groups = with_results(reading, with_flights(reading, with_targets(reading, groups)))
     return tuple(
         claim
         for members in with_time_of_lead(reading, list(with_time_of_visit(groups)))
         for claim in _claims(reading, members)
     )
+
+
+def _traced(
+    reading: Reading, before: Sequence[Telling], after: Sequence[Telling], why: Why
+) -> Sequence[Telling]:
+    """`after`; where there is a trace, it says that what else was in `before` is dropped."""
+    if reading.trace is not None:
+        kept = {telling.trigger.fired for telling in after}
+        for telling in before:
+            if telling.trigger.fired not in kept:
+                drop(reading, telling.trigger, why)
+    return after
 
 
 def _tell(reading: Reading, trigger: Trigger) -> Telling | None:
@@ -67,8 +93,13 @@ def _tell(reading: Reading, trigger: Trigger) -> Telling | None:
             status = carried  # the light verb is itself the order: "ordered more tests"
     status = _presupposed(reading, trigger, status)
     if _is_timeless(reading, trigger, status):
+        drop(reading, trigger, _why_timeless(status))
         return None
     return tell(reading, trigger, status, attributed.attribution)
+
+
+def _why_timeless(status: StatusMention) -> Why:
+    return Why.NOT_STATED if status.status == Status.DENIED else Why.TIMELESS
 
 
 def _presupposed(reading: Reading, trigger: Trigger, status: StatusMention) -> StatusMention:
@@ -141,6 +172,8 @@ def _claims(reading: Reading, members: Sequence[Telling]) -> Iterator[Claim]:
 def _claim(reading: Reading, ordered: Sequence[Telling], *, beside: str | None = None) -> Claim:
     base = ordered[0]
     document, tree = reading.document, reading.forest.tree(base.trigger.sentence)
+    if reading.trace is not None:
+        reading.trace.joined.append(tuple(telling.trigger.fired for telling in ordered))
     return Claim(
         type=base.type,
         trigger=cite(document, base.trigger.span),
@@ -152,6 +185,7 @@ def _claim(reading: Reading, ordered: Sequence[Telling], *, beside: str | None =
         status=base.status,
         published=document.published,
         method=METHOD,
+        rule=base.trigger.rule.name,
         arguments=_arguments(ordered),
         time=_first_time(ordered),
         place=_first_place(ordered),

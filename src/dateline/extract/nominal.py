@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from dateline.extract.heads import carrier
 from dateline.extract.reading import Reading
+from dateline.extract.trace import Why
 from dateline.extract.trigger import (
     NEAR,
     REACH,
     Trigger,
     Voice,
+    drop,
+    following,
     follows_any,
     is_supposed,
     left_of,
@@ -24,20 +27,26 @@ def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its light verb; None where the noun tells of no occasion."""
     values = trigger.rule.values
     left = left_of(reading, trigger)
-    if not _has_objects(reading, trigger) or follows_any(
-        reading, left, ("none", "infinitive", "modal")
-    ):
-        return None
-    if _is_for_an_aim(reading, left):
-        return None
+    if not _has_objects(reading, trigger):
+        return drop(reading, trigger, Why.OTHER_OBJECT, values.get("object", ()))
+    bar = _bar(reading, left)
+    if bar is not None:
+        return drop(reading, trigger, Why.UNTOLD, [bar])
     if values.get("bare"):
         if not reading.grammar.follows("definite", left):
-            return None
+            return drop(reading, trigger, Why.INDEFINITE)
         return replace(trigger, voice=Voice.NOUN, points_back=True)
     trigger = replace(trigger, voice=Voice.NOUN, governor=_governor(reading, trigger))
     if values.get("carried") and trigger.governor is None:
-        return None
-    return trigger if _is_occasion(reading, trigger, left) else None
+        return drop(reading, trigger, Why.UNCARRIED, ["doing"])
+    is_occasion = _is_occasion(reading, trigger, left)
+    return trigger if is_occasion else drop(reading, trigger, Why.NO_OCCASION)
+
+
+def _bar(reading: Reading, left: str) -> str | None:
+    """Name of the rule by which the noun, with `left` before it, tells of no occasion."""
+    bar = following(reading, left, ("none", "infinitive", "modal"))
+    return "under-infinitive" if bar is None and _is_for_an_aim(reading, left) else bar
 
 
 def _is_for_an_aim(reading: Reading, left: str) -> bool:

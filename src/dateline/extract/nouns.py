@@ -20,24 +20,29 @@ _REACH = 140  # characters in which objects stand
 def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple[Argument, ...]:
     """What is made, fired, shown or moved: phrases whose head is of one of `classes`."""
     found: dict[str, Argument] = {}
-    for span in _without_short_forms(reading, _phrases(reading, trigger, tuple(classes))):
+    for rule, span in _without_short_forms(reading, _phrases(reading, trigger, tuple(classes))):
         words = " ".join(reading.text[span.start : span.end].split())
         evidence = cite(reading.document, span)
-        found.setdefault(words.lower(), Argument(Role.OBJECT, words, evidence, "object"))
+        found.setdefault(words.lower(), Argument(Role.OBJECT, words, evidence, rule))
     return tuple(found.values())
 
 
-def _without_short_forms(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
+def _without_short_forms(
+    reading: Reading, phrases: Iterable[tuple[str, Span]]
+) -> Iterator[tuple[str, Span]]:
     """Without a short form in brackets: "submarine-launched ballistic missile (SLBM)"."""
     last: Span | None = None
-    for span in spans:
+    for rule, span in phrases:
         gap = "" if last is None else reading.text[last.end : span.start]
         if gap != " (" or reading.text[span.end : span.end + 1] != ")":
-            yield span
+            yield rule, span
         last = span
 
 
-def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> Iterator[Span]:
+def _phrases(
+    reading: Reading, trigger: Trigger, classes: tuple[str, ...]
+) -> Iterator[tuple[str, Span]]:
+    """The phrases, and whether the tree shows them as objects or the order of words."""
     if not classes:
         return
     before = tuple(_before(reading, trigger))
@@ -47,13 +52,13 @@ def _phrases(reading: Reading, trigger: Trigger, classes: tuple[str, ...]) -> It
             for zone in _phrases_below(reading, trigger)
             for span in _within(reading, trigger, classes, zone)
         ]
-        yield from spans
+        yield from (("object", span) for span in spans)
         if spans:
             return
     for zone in before or _zones(reading, trigger):
         spans = _within(reading, trigger, classes, zone)
         if spans:
-            yield from spans
+            yield from (("object-by-order", span) for span in spans)
             return
 
 

@@ -21,26 +21,31 @@ def recipients(
     reading: Reading, trigger: Trigger, prepositions: str, taken: Collection[Span]
 ) -> tuple[Argument, ...]:
     """The other party: who stands after one of `prepositions`, or as the verb's object."""
-    group = next(filter(None, _groups(reading, trigger, prepositions)), [])
+    groups = _groups(reading, trigger, prepositions)
+    rule, group = next((each for each in groups if each[1]), ("", []))
     return tuple(
-        argument(reading, Role.RECIPIENT, mention, "recipient")
+        argument(reading, Role.RECIPIENT, mention, rule)
         for mention in group
         if mention.span not in taken
     )
 
 
-def _groups(reading: Reading, trigger: Trigger, prepositions: str) -> Iterator[list[Mention]]:
+def _groups(
+    reading: Reading, trigger: Trigger, prepositions: str
+) -> Iterator[tuple[str, list[Mention]]]:
     """What may fill the role, best first."""
     if trigger.rule.values.get("received"):
-        yield [] if trigger.voice == Voice.PASSIVE else subject(reading, trigger, NAMED)
+        if trigger.voice != Voice.PASSIVE:
+            yield "subject-by-order", subject(reading, trigger, NAMED)
         return
     if Trait.BETWEEN in reading.frame(trigger.type).traits:
-        yield between(reading, trigger)
-    yield _addressed(reading, trigger, frozenset(prepositions.split("|")))
-    yield _affected(reading, trigger)
-    yield after(reading, trigger, re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE), NAMED)
+        yield "between-phrase", between(reading, trigger)
+    yield "addressed", _addressed(reading, trigger, frozenset(prepositions.split("|")))
+    yield "affected", _affected(reading, trigger)
+    stands_after = re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE)
+    yield "addressed-by-order", after(reading, trigger, stands_after, NAMED)
     if trigger.voice == Voice.ACTIVE:
-        yield direct(reading, trigger)
+        yield "affected-by-order", direct(reading, trigger)
 
 
 def _addressed(reading: Reading, trigger: Trigger, prepositions: Collection[str]) -> list[Mention]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from dateline.extract.analysis import Analysis, Mention, Sentence
 from dateline.extract.clauses import Grammar
 from dateline.extract.syntax import Forest, lists_of
+from dateline.extract.trace import Trace
 from dateline.lang import Language
 from dateline.model import Document, Rule, Span, TimeMention
 from dateline.packs import Frame, Pack
@@ -34,6 +35,7 @@ class Reading:
         times: By index of sentence, without the times at which a source spoke.
         forest: The sentences' trees.
         syntax: The language's word lists about trees, by name.
+        trace: Where to note what becomes of each trigger, or None.
     """
 
     analysis: Analysis
@@ -46,6 +48,7 @@ class Reading:
     times: dict[int, list[TimeMention]]
     forest: Forest
     syntax: dict[str, frozenset[str]]
+    trace: Trace | None = None
 
     @property
     def document(self) -> Document:
@@ -98,7 +101,7 @@ class Reading:
         return any(self.classes[name].pattern.match(self.text, start, end) for name in classes)
 
 
-def read(analysis: Analysis, pack: Pack, language: Language) -> Reading:
+def read(analysis: Analysis, pack: Pack, language: Language, trace: Trace | None = None) -> Reading:
     """Index `analysis` for the rules of `pack` and `language`."""
     rules = pack.triggers.get(language.code, ())
     spoke = {link.spoke for item in analysis.attributions for link in item.attribution.chain}
@@ -114,6 +117,7 @@ def read(analysis: Analysis, pack: Pack, language: Language) -> Reading:
         times=_grouped(analysis.sentences, times, lambda time: time.evidence.span),
         forest=analysis.forest or Forest.of(analysis.document, analysis.sentences, language),
         syntax=lists_of(language),
+        trace=trace,
     )
 
 

@@ -48,9 +48,9 @@ def _actor_groups(
         is_passive = trigger.voice == Voice.PASSIVE
         yield "by-phrase" if is_passive else "subject", doers(reading, trigger, kinds)
         if is_passive:
-            yield "by-phrase", after(reading, trigger, _BY, kinds)
+            yield "by-phrase-by-order", after(reading, trigger, _BY, kinds)
         else:
-            yield "subject", _subject(reading, trigger, kinds)
+            yield "subject-by-order", _subject(reading, trigger, kinds)
         yield "nameless", nameless_doers(reading, trigger)
 
 
@@ -69,12 +69,12 @@ def _noun_groups(
     yield "possessor", possessor(reading, trigger)
     if trigger.governor is not None:
         yield "subject", doers(reading, trigger, kinds)
-    yield "by-phrase", after(reading, trigger, _BY, kinds)
+    yield "by-phrase-by-order", after(reading, trigger, _BY, kinds)
     if Trait.SPOKEN in reading.frame(trigger.type).traits:
         yield "from-phrase", after(reading, trigger, _FROM, kinds)
     if trigger.governor is not None:
         if trigger.governor.start < trigger.span.start:
-            yield "subject", subject(reading, trigger, kinds)
+            yield "subject-by-order", subject(reading, trigger, kinds)
         yield "nameless", nameless_doers(reading, trigger)
     yield "of-phrase", after(reading, trigger, _OF, kinds)
 

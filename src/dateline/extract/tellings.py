@@ -12,7 +12,8 @@ from dateline.extract.reading import Reading
 from dateline.extract.roles import actors, attendees
 from dateline.extract.settings import place_of, time_of
 from dateline.extract.sites import facility, named_site
-from dateline.extract.trigger import Trigger, left_of
+from dateline.extract.trace import Why
+from dateline.extract.trigger import Trigger, drop, left_of
 from dateline.model import (
     Argument,
     Attribution,
@@ -82,6 +83,7 @@ def tell(
     kinds = {*values["actor"], *(("person",) if status.status == Status.PLANNED else ())}
     doing = actors(reading, trigger, kinds)
     if values.get("needs_actor") and not doing and not trigger.points_back:
+        drop(reading, trigger, Why.NO_PARTY, sorted(kinds))
         return None
     arguments = [*doing]
     if "recipient" in values:
@@ -93,6 +95,7 @@ def tell(
     if Role.ATTENDEE in frame.roles:
         arguments += attendees(reading, trigger)
     if values.get("needs_party") and not any(map(_is_known, arguments)):
+        drop(reading, trigger, Why.NO_PARTY)
         return None
     if values.get("goes_to_site"):
         arguments += facility(reading, trigger)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.extract.reading import Reading
+from dateline.extract.trace import Dropped, Fired, Why
 from dateline.model import Rule, Span
 
 REACH = 110  # characters in which the objects of a trigger stand; past it come other phrases
@@ -49,6 +50,11 @@ class Trigger:
         return str(self.rule.values["type"])
 
     @property
+    def fired(self) -> Fired:
+        """Its rule and words, as a trace notes them."""
+        return Fired.of(self.rule, self.span, self.sentence)
+
+    @property
     def verb(self) -> Span:
         """The verb that tells who, when and how: the governor's where there is one."""
         return self.governor or self.span
@@ -62,7 +68,43 @@ def left_of(reading: Reading, trigger: Trigger) -> str:
 
 def follows_any(reading: Reading, left: str, names: Iterable[str]) -> bool:
     """Whether `left` ends as one of the rules `names` says."""
-    return any(reading.grammar.follows(name, left) for name in names)
+    return following(reading, left, names) is not None
+
+
+def following(reading: Reading, left: str, names: Iterable[str]) -> str | None:
+    """The first of the rules `names` as which `left` ends."""
+    return next((name for name in names if reading.grammar.follows(name, left)), None)
+
+
+def drop(
+    reading: Reading, trigger: Trigger, why: Why, by: Iterable[str] = (), words: Span | None = None
+) -> Trigger | None:
+    """None, in place of a trigger that names no event; where there is a trace, it says why.
+
+    Args:
+        reading: What the trigger stands in.
+        trigger: The trigger.
+        why: What speaks against it.
+        by: Names of the rules or classes that do; of a rule about what stands before, the words
+            are looked up.
+        words: Its words.
+    """
+    if reading.trace is not None:
+        by = tuple(by)
+        found = words or next((_words_of(reading, trigger, name) for name in by), None)
+        reading.trace.dropped.append(Dropped(trigger.fired, why, by, found))
+    return None
+
+
+def _words_of(reading: Reading, trigger: Trigger, name: str) -> Span | None:
+    """The words before the trigger that the rule `name` of the language finds."""
+    rule = reading.grammar.before.get(name)
+    start = reading.sentence(trigger.sentence).span.start
+    match = rule.pattern.search(left_of(reading, trigger)) if rule is not None else None
+    if match is None or not match[0].strip():
+        return None
+    lead = len(match[0]) - len(match[0].lstrip())
+    return Span(start + match.start() + lead, start + match.start() + len(match[0].rstrip()))
 
 
 def is_supposed(reading: Reading, trigger: Trigger) -> bool:

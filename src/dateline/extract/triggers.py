@@ -8,7 +8,8 @@ from dataclasses import replace
 from dateline.extract.clauses import clause, share
 from dateline.extract.nominal import read_noun
 from dateline.extract.reading import Reading
-from dateline.extract.trigger import Trigger, Voice
+from dateline.extract.trace import Why
+from dateline.extract.trigger import Trigger, Voice, drop
 from dateline.extract.verbal import read_verb
 from dateline.model import Rule, Span
 
@@ -30,21 +31,37 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
 
 def _in_sentence(reading: Reading, index: int, rules: Sequence[Rule]) -> Iterator[Trigger]:
     sentence = reading.sentence(index).span
-    if reading.text[sentence.start : sentence.end].rstrip("\"'”’)] ").endswith("?"):
-        return  # a question asserts nothing
+    if is_question(reading.text, sentence):
+        return  # it asserts nothing
     cuts = reading.grammar.cuts(reading.text, sentence.start, sentence.end)
     found = []
     for rule in rules:
         for match in rule.pattern.finditer(reading.text, sentence.start, sentence.end):
             word = Span(*match.span())
-            if _is_part(reading.text, word) or _is_named(reading, index, word):
+            bare = Trigger(rule, word, index, sentence, Voice.ACTIVE)
+            if _is_no_word(reading, bare):
                 continue
             zone = clause(reading.text, sentence, cuts, word)
-            trigger = Trigger(rule, word, index, zone, Voice.ACTIVE)
-            read = _read(reading, trigger)
+            read = _read(reading, replace(bare, zone=zone))
             if read is not None:
                 found.append(read)
-    yield from _shared(reading, _without_overlap(found))
+    yield from _shared(reading, _without_overlap(reading, found))
+
+
+def is_question(text: str, sentence: Span) -> bool:
+    """Whether the sentence asks."""
+    return text[sentence.start : sentence.end].rstrip("\"'”’)] ").endswith("?")
+
+
+def _is_no_word(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the trigger is part of a longer word or of a name."""
+    if _is_part(reading.text, trigger.span):
+        drop(reading, trigger, Why.PART_OF_WORD)
+        return True
+    name = _name_around(reading, trigger)
+    if name is not None:
+        drop(reading, trigger, Why.IN_NAME, words=name)
+    return name is not None
 
 
 def _is_part(text: str, word: Span) -> bool:
@@ -52,15 +69,13 @@ def _is_part(text: str, word: Span) -> bool:
     return text[word.start - 1 : word.start] == "-" or text[word.end : word.end + 1] == "-"
 
 
-def _is_named(reading: Reading, index: int, word: Span) -> bool:
-    """Whether the word is part of a name: "Example Satellite Launching Station"."""
-    return any(
-        mention.is_name
-        and mention.kind in _NAMES
-        and mention.span.contains(word)
-        and mention.span != word
-        for mention in reading.mentions[index]
-    )
+def _name_around(reading: Reading, trigger: Trigger) -> Span | None:
+    """The name that the word is part of: "Example Satellite Launching Station"."""
+    for mention in reading.mentions[trigger.sentence]:
+        is_longer = mention.span.contains(trigger.span) and mention.span != trigger.span
+        if mention.is_name and mention.kind in _NAMES and is_longer:
+            return mention.span
+    return None
 
 
 def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
@@ -70,9 +85,9 @@ def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
         return None
     end = reading.sentence(trigger.sentence).span.end
     if "next" in values and not reading.begins(values["next"], trigger.span.end, end):
-        return None
+        return drop(reading, trigger, Why.WANTED_NEXT, values["next"])
     if "not_next" in values and reading.begins(values["not_next"], trigger.span.end, end):
-        return None
+        return drop(reading, trigger, Why.BARRED_NEXT, values["not_next"])
     return read_verb(reading, trigger) if values["form"] == "verb" else read_noun(reading, trigger)
 
 
@@ -81,23 +96,31 @@ def _fits_sentence(reading: Reading, trigger: Trigger) -> bool:
     values, index = trigger.rule.values, trigger.sentence
     here = reading.sentence(index).span
     if reading.has(values.get("not_in_sentence", ()), here.start, here.end):
+        drop(reading, trigger, Why.BARRED_IN_SENTENCE, values["not_in_sentence"])
         return False
     if "in_sentence" in values and not reading.has(values["in_sentence"], here.start, here.end):
+        drop(reading, trigger, Why.WANTED_IN_SENTENCE, values["in_sentence"])
         return False
     if "nearby" not in values:
         return True
     first = reading.sentence(max(0, index - _NEARBY)).span
     last = reading.sentence(min(len(reading.analysis.sentences) - 1, index + 1)).span
-    return reading.has(values["nearby"], first.start, last.end)
+    is_near = reading.has(values["nearby"], first.start, last.end)
+    if not is_near:
+        drop(reading, trigger, Why.WANTED_NEARBY, values["nearby"])
+    return is_near
 
 
-def _without_overlap(found: Sequence[Trigger]) -> list[Trigger]:
+def _without_overlap(reading: Reading, found: Sequence[Trigger]) -> list[Trigger]:
     """At one place and type the trigger that says most: full before bare, then the longest."""
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (t.points_back, -len(t.span), t.span)):
-        clash = (other for other in kept if _excludes(other, trigger))
-        if next(clash, None) is None:
+        clash = (each for each in kept if _excludes(each, trigger))
+        other = next(clash, None)
+        if other is None:
             kept.append(trigger)
+        else:
+            drop(reading, trigger, Why.OVERLAP, [other.rule.name], other.span)
     return sorted(kept, key=lambda t: (t.span, t.type))
 
 

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from dateline.extract.heads import clause_of, is_noun, undergoing
 from dateline.extract.reading import Reading
+from dateline.extract.trace import Why
 from dateline.extract.trigger import (
     REACH,
     Trigger,
     Voice,
     direct_end,
-    follows_any,
+    drop,
+    following,
     is_supposed,
     left_of,
 )
@@ -24,18 +26,22 @@ def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its voice; None where the verb tells of no occasion."""
     left = left_of(reading, trigger)
     # What needs no tree comes first: most words that may be triggers are none.
-    if not _may_have_object(reading, trigger) or not _is_told(reading, trigger, left):
+    if not _may_have_object(reading, trigger):
+        return drop(reading, trigger, Why.NO_OBJECT, trigger.rule.values["object"])
+    if not _is_told(reading, trigger, left):
         return None
     nominal = is_noun(reading, trigger)
     if nominal or (nominal is None and _is_nominal(reading, trigger, left)):
-        return None
+        return drop(reading, trigger, Why.A_NOUN)
     is_gerund = reading.text[trigger.span.start : trigger.span.end].endswith("ing")
     if is_gerund and reading.grammar.follows("in-doing", left):
-        return None
+        return drop(reading, trigger, Why.UNTOLD, ["in-doing"])
     passive = not is_gerund and reading.grammar.follows("passive", left)
     passive = passive or _is_headline_passive(reading, trigger)
     voice = _voice(reading, trigger, passive=passive)
-    return None if voice is None else replace(trigger, voice=voice)
+    if voice is None:
+        return drop(reading, trigger, Why.OTHER_OBJECT, trigger.rule.values.get("object", ()))
+    return replace(trigger, voice=voice)
 
 
 def _may_have_object(reading: Reading, trigger: Trigger) -> bool:
@@ -119,14 +125,22 @@ def _is_nominal(reading: Reading, trigger: Trigger, left: str) -> bool:
 def _is_told(reading: Reading, trigger: Trigger, left: str) -> bool:
     """Whether the verb tells of an occasion: no habit, condition, ability or bare purpose."""
     grammar = reading.grammar
-    if follows_any(reading, left, ("modal", "habit", "condition", "aim")):
+    bar = following(reading, left, ("modal", "habit", "condition", "aim"))
+    if bar is not None:
+        drop(reading, trigger, Why.UNTOLD, [bar])
         return False
     if not grammar.follows("infinitive", left):
-        return not is_supposed(reading, trigger)
+        supposed = is_supposed(reading, trigger)
+        if supposed:
+            drop(reading, trigger, Why.SUPPOSED)
+        return not supposed
     if grammar.follows("intent", left):
         return True
     kind = reading.sentence(trigger.sentence).kind
-    return kind == BlockKind.HEADLINE and _follows_name(reading, trigger)
+    is_told = kind == BlockKind.HEADLINE and _follows_name(reading, trigger)
+    if not is_told:
+        drop(reading, trigger, Why.INFINITIVE, ["infinitive"])
+    return is_told
 
 
 def _follows_name(reading: Reading, trigger: Trigger) -> bool:

@@ -162,6 +162,7 @@ class Claim:
             it on several origins that differ; None in that first claim and where there is one.
         id: Hash of document, trigger's span, type and ordinal: better rules keep it, so that
             judgements outlive them.
+        rule: Name of the pack's rule that read trigger and type; None where another method did.
 
     Raises:
         ValueError: There is no mention, the mentions are out of order, some evidence is from
@@ -183,6 +184,7 @@ class Claim:
     result: ResultMention | None = None
     beside: str | None = None
     certainty: float | None = None
+    rule: str | None = None
     id: str = field(init=False)
 
     def __post_init__(self) -> None:

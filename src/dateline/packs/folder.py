@@ -72,13 +72,26 @@ def read_files(folder: Traversable) -> Files:
     missing = [key for key in ("id", "version", "languages", "kinds") if key not in about]
     if missing:
         raise RuleError(f"{folder.name}/pack.toml lacks {', '.join(missing)}. Add it.")
-    layers = [*(_used(name, folder.name) for name in about.get("uses", ())), folder]
+    layers = _layers(folder, about)
     return Files(
         about=about,
         frames=_toml(folder, "frames.toml"),
         registers=_of_each(layers, _registers(layers, about["languages"])),
         triggers={code: _triggers(layers, folder, code) for code in about["languages"]},
     )
+
+
+def layers_of(folder: Traversable) -> list[Traversable]:
+    """The folders that the pack in `folder` uses, then that folder.
+
+    Raises:
+        RuleError: It is no pack, or names a folder that is not there.
+    """
+    return _layers(folder, _toml(folder, "pack.toml"))
+
+
+def _layers(folder: Traversable, about: Content) -> list[Traversable]:
+    return [*(_used(name, folder.name) for name in about.get("uses", ())), folder]
 
 
 def _is_pack(folder: Traversable) -> bool:
