@@ -16,7 +16,7 @@ Example State Tests Missile
 
 North Korea launched two missiles from Wonsan on Friday, KCNA said on Saturday.
 
-The launch was watched by Kim Jong Un. Was it a success?
+The launch was watched by Kim Jong Un. Did it fly?
 
 It could launch a satellite. The weather was fine.
 """
@@ -120,7 +120,7 @@ def test_words_that_made_a_claim_are_covered(report):
 @pytest.mark.parametrize(
     ("words", "silence"),
     [
-        ("success", "a question asserts nothing"),
+        ("Did it fly", "a question asserts nothing"),
         ("weather", "no word that names an event of the pack"),
     ],
 )

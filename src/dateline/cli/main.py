@@ -11,11 +11,11 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from dateline import __version__
-from dateline.cli import chronology, demo, documents, explain, export, ingest, pack, show
+from dateline.cli import chronology, demo, documents, explain, export, ingest, pack, recode, show
 from dateline.cli.options import examples
 from dateline.errors import DatelineError
 
-COMMANDS = (demo, ingest, chronology, show, explain, export, documents, pack)
+COMMANDS = (demo, ingest, chronology, show, explain, export, documents, recode, pack)
 
 
 class Plain(TyperCommand):

@@ -12,7 +12,7 @@ from dateline.errors import NotFound
 from dateline.model import Claim, Document, Judgement
 from dateline.model.plain import from_plain
 from dateline.store.rows import document_from, judgement_from
-from dateline.store.schema import claims, documents, judgements, raw
+from dateline.store.schema import claims, documents, drafts, judgements, raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,19 @@ def current_claims(connection: Connection) -> tuple[Claim, ...]:
     """The claims of current documents by publication date and id."""
     query = _of_current(select(claims.c.plain)).order_by(documents.c.published, claims.c.id)
     return tuple(from_plain(Claim, plain) for plain in connection.scalars(query))
+
+
+def drafted(connection: Connection, rules: str) -> frozenset[str]:
+    """Ids of the documents that have a draft by `rules`."""
+    return frozenset(connection.scalars(select(drafts.c.document).where(drafts.c.rules == rules)))
+
+
+def all_drafts(connection: Connection, rules: str) -> dict[str, tuple[Claim, ...]]:
+    """The claims of the drafts by `rules`, by document."""
+    rows = connection.execute(select(drafts).where(drafts.c.rules == rules)).mappings()
+    return {
+        row["document"]: tuple(from_plain(Claim, plain) for plain in row["claims"]) for row in rows
+    }
 
 
 def all_judgements(connection: Connection) -> tuple[Judgement, ...]:

@@ -25,7 +25,7 @@ from sqlalchemy import (
     event,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
 VERSION_TABLE = "dateline_revision"
 
@@ -90,6 +90,14 @@ claims = Table(
     Column("method", Text, nullable=False),
     Column("plain", JSON, nullable=False),
     Column("certainty", Float),  # from 3 to -3
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("document", String(16), ForeignKey("documents.id"), primary_key=True),
+    Column("rules", String(16), nullable=False),
+    Column("claims", JSON, nullable=False),
 )
 
 judgements = Table(

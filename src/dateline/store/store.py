@@ -71,6 +71,54 @@ class Store:
             writing.check_claims(document, ready)
             writing.put_claims(connection, document.id, ready)
 
+    def add_draft(self, document: Document, rules: str, claims: Iterable[Claim]) -> None:
+        """Keep what other rules find in a document, until it is accepted; the claims stay.
+
+        A draft lasts until its document's claims are replaced or corrected.
+
+        Args:
+            document: A document of the store.
+            rules: What tells these rules from others, at most 16 characters.
+            claims: What they find.
+
+        Raises:
+            NotFound: The store does not hold the document.
+            ValueError: A claim is not one of the document, or two claims have one id.
+        """
+        ready = tuple(claims)
+        with self._writing() as connection:
+            stored = reading.find_document(connection, document.id)
+            writing.check_claims(stored, ready)
+            writing.put_draft(connection, stored.id, rules, ready)
+
+    def drafted(self, rules: str) -> frozenset[str]:
+        """Ids of the documents that have a draft by `rules`."""
+        with self._reading() as connection:
+            return reading.drafted(connection, rules)
+
+    def drafts(self, rules: str) -> dict[str, tuple[Claim, ...]]:
+        """The claims of the drafts by `rules`, by document."""
+        with self._reading() as connection:
+            return reading.all_drafts(connection, rules)
+
+    def accept_drafts(self, rules: str, documents: Iterable[str]) -> int:
+        """Make drafts the claims of their documents: all of them or, on any error, none.
+
+        Args:
+            rules: Whose drafts.
+            documents: Ids; those without a draft by `rules` stay as they are.
+
+        Returns:
+            How many documents got their draft.
+        """
+        wanted = set(documents)
+        with self._writing() as connection:
+            found = reading.all_drafts(connection, rules)
+            chosen = {document: found[document] for document in wanted & found.keys()}
+            for document, claims in chosen.items():
+                writing.put_claims(connection, document, claims)
+        return len(chosen)
+
     def add_judgement(self, judgement: Judgement) -> None:
         """Add a judgement to the log; one that is there already is not added again.
 

@@ -63,11 +63,19 @@ def put_raw(connection: Connection, document: str, raw: bytes) -> None:
 
 
 def put_claims(connection: Connection, document: str, claims: Iterable[Claim]) -> None:
-    """Make `claims` all the claims of the document."""
+    """Make `claims` all the claims of the document; a draft for it has had its day."""
+    connection.execute(delete(schema.drafts).where(schema.drafts.c.document == document))
     connection.execute(delete(schema.claims).where(schema.claims.c.document == document))
     rows = [claim_row(claim) for claim in claims]
     if rows:
         connection.execute(insert(schema.claims), rows)
+
+
+def put_draft(connection: Connection, document: str, rules: str, claims: Iterable[Claim]) -> None:
+    """Keep `claims` as the draft for the document, in place of any other."""
+    connection.execute(delete(schema.drafts).where(schema.drafts.c.document == document))
+    row = {"document": document, "rules": rules, "claims": [to_plain(claim) for claim in claims]}
+    connection.execute(insert(schema.drafts), row)
 
 
 def put_judgement(connection: Connection, judgement: Judgement) -> None:
