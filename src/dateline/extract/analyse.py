@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.extract.analysis import Analysis
-from dateline.extract.attribution import find_attributions
+from dateline.extract.attribution import find_attributions, find_carried_attributions
+from dateline.extract.carriers import carries_statements
 from dateline.extract.names import find_mentions
 from dateline.extract.segment import segment
 from dateline.extract.syntax import Forest
@@ -20,5 +21,7 @@ def analyse(document: Document, language: Language, pack: Pack) -> Analysis:
     times = find_times(document, sentences, language)
     forest = Forest.of(document, sentences, language)
     known = mentions, times
-    attributions = find_attributions(document, sentences, known, language, forest)
+    carries = carries_statements(document, pack)
+    find = find_carried_attributions if carries else find_attributions
+    attributions = find(document, sentences, known, language, forest)
     return Analysis(document, sentences, *known, attributions, forest)

@@ -27,11 +27,13 @@ from dateline.model import (
     cite,
 )
 
+Known = tuple[tuple[Mention, ...], tuple[TimeMention, ...]]
+
 
 def find_attributions(
     document: Document,
     sentences: tuple[Sentence, ...],
-    known: tuple[tuple[Mention, ...], tuple[TimeMention, ...]],
+    known: Known,
     language: Language,
     forest: Forest,
 ) -> tuple[Attributed, ...]:
@@ -41,12 +43,44 @@ def find_attributions(
     attribution of what stands there. `Link.spoke` is the time beside the cue: when that source
     spoke, which is never the time of what it tells.
     """
+    stage = _stage(document, sentences, known, language, forest)
+    rules = [rule for rule in language.rules["cues"] if not rule.values.get("carried")]
+    return _found(document, sentences, stage, rules)
+
+
+def find_carried_attributions(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    known: Known,
+    language: Language,
+    forest: Forest,
+) -> tuple[Attributed, ...]:
+    """As `find_attributions`, in a document whose publisher carries statements at length."""
+    stage = _stage(document, sentences, known, language, forest)
+    return _found(document, sentences, stage, language.rules["cues"])
+
+
+def _stage(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    known: Known,
+    language: Language,
+    forest: Forest,
+) -> tuple[Scene, ...]:
     quotations = find_quotations(document, sentences)
-    lexicon = make_lexicon(language)
-    stage = scenes(document, sentences, (*known, quotations), lexicon, forest)
-    said = _said(stage, language.rules["cues"])
-    said = list(voiced(stage, list(refined(stage, said)), language.rules["cues"]))
-    statements = tuple(find_statements(stage, language.rules["cues"], said))
+    return scenes(document, sentences, (*known, quotations), make_lexicon(language), forest)
+
+
+def _found(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    stage: tuple[Scene, ...],
+    rules: Sequence[Rule],
+) -> tuple[Attributed, ...]:
+    quotations = find_quotations(document, sentences)
+    said = _said(stage, rules)
+    said = list(voiced(stage, list(refined(stage, said)), rules))
+    statements = find_statements(stage, rules, said)
     said = [*without_covered(said, statements), *statements]
     said += continued(quotations, said, document.text)
     agency = next((scene.agency.name for scene in stage if scene.agency is not None), None)

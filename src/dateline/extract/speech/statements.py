@@ -21,8 +21,21 @@ _NEAR = 12  # tokens between a cue and the colon that it leads to
 
 def find_statements(
     stage: Sequence[Scene], rules: Sequence[Rule], said: Sequence[Said]
+) -> tuple[Said, ...]:
+    """Statements whose words follow, or surround, the sentence that names their author.
+
+    The headline names the author in short; where the text does too, its name counts.
+    """
+    found = tuple(_statements(stage, rules, said))
+    carried = {rule.name for rule in rules if rule.values.get("carried")}
+    heads = {s.sentence.span for s in stage if s.sentence.kind is BlockKind.HEADLINE}
+    short = [one for one in found if one.step.rule in carried and one.extent in heads]
+    return found if len(short) == len(found) else tuple(s for s in found if s not in short)
+
+
+def _statements(
+    stage: Sequence[Scene], rules: Sequence[Rule], said: Sequence[Said]
 ) -> Iterator[Said]:
-    """Statements whose words follow, or surround, the sentence that names their author."""
     chosen = [rule for rule in rules if rule.values["shape"] in _SHAPES]
     for index, scene in enumerate(stage):
         earlier = [
@@ -51,8 +64,9 @@ def _to_colon(scene: Scene, rules: Sequence[Rule]) -> tuple[Cue, ...]:
 
 
 def _author(scene: Scene, cue: Cue, earlier: Sequence[Source]) -> Source | None:
-    source = None if cue.shape == "heading" else source_before(scene, cue.first, earlier)
-    if source is not None or cue.shape == "opening":
+    follows = cue.shape == "heading" and not cue.rule.values.get("carried")
+    source = None if follows else source_before(scene, cue.first, earlier)
+    if source is not None or cue.shape == "opening" or cue.rule.values.get("carried"):
         return source
     found = source_after(scene, cue.last, earlier)
     return None if found is None or not _may_end(scene, cue, *found) else found[0]
