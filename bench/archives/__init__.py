@@ -1,0 +1,1 @@
+"""Whole archives as documents, and what is drawn from their claims."""
