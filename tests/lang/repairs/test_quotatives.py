@@ -55,3 +55,15 @@ def test_who_is_quoted_is_passive(parsed, knowledge) -> None:
         quoted quote VERB VBN -1 root
     """
     assert _arcs(with_speakers(parsed(rows), knowledge))["Pak"] == (5, "nsubj:pass")
+
+
+def test_a_base_form_behind_a_mark_has_the_subject_behind_it(parsed, knowledge) -> None:
+    rows = """
+        Kim Kim PROPN NNP 1 nsubj
+        left leave VERB VBD -1 root
+        , , PUNCT , 3 punct
+        say say VERB VB 1 parataxis
+        some some DET DT 5 det
+        officers officer NOUN NNS 3 iobj
+    """
+    assert _arcs(with_speakers(parsed(rows), knowledge))["officers"] == (3, "nsubj")

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.reported.branches import branch
-from dateline.extract.reported.draft import Draft
+from dateline.extract.reported.draft import Draft, Words
 from dateline.extract.reported.lexicon import Lexicon
 from dateline.extract.reported.sources import phrase
 from dateline.extract.syntax import Tree
+
+_WITHIN = {
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "acl",
+    "acl:relcl",
+    "obl",
+    "nmod",
+    "obj",
+    "nsubj",
+    "parataxis",
+}
 
 
 def read_according(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
@@ -17,8 +30,24 @@ def read_according(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
         above = tree.words[source].head
         cue = frozenset({index, index + 1})
         named = phrase(tree, source) - cue
-        content = branch(tree, clause_around(tree, above), without=[source, index]) - cue
+        around = clause_around(tree, above)
+        if _closes(tree, named | cue):
+            around = _highest(tree, around)
+        content = branch(tree, around, without=[source, index]) - cue
         yield Draft(index, tree.lower(index), "according", cue, named, content - named)
+
+
+def _closes(tree: Tree, words: Words) -> bool:
+    """Whether the words end the sentence, and so speak of all before them."""
+    rest = range(max(words) + 1, len(tree.words))
+    return all(tree.words[i].upos == "PUNCT" for i in rest)
+
+
+def _highest(tree: Tree, index: int) -> int:
+    """The clause that holds the one at `index`, up to where it is one of several."""
+    while tree.words[index].head >= 0 and tree.words[index].relation in _WITHIN:
+        index = tree.words[index].head
+    return index
 
 
 def according_to(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

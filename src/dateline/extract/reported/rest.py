@@ -8,6 +8,7 @@ from dateline.extract.syntax import Tree
 
 _COMMA = ","
 _THAT = "that"
+_CIRCUMSTANCES = {"obl", "obl:tmod", "advmod", "punct", "obj"}
 _LEAST = 3  # words that can be told
 
 
@@ -29,4 +30,12 @@ def rest_of(tree: Tree, verb: int, own: Words) -> Words:
     if tree.words[verb].relation != "root" or end - last <= _LEAST:
         return NO_WORDS
     that = [i for i in range(last + 1, end) if tree.lower(i) == _THAT]
+    if not that and _is_beside_telling(tree, verb, last):
+        return NO_WORDS
     return frozenset(range(that[0] if that else last + 1, end))
+
+
+def _is_beside_telling(tree: Tree, verb: int, last: int) -> bool:
+    """Whether all behind the verb is where, when or what was put: "reported from Exampleton"."""
+    behind = {tree.words[i].relation for i in tree.children(verb) if i > last}
+    return bool(behind) and behind <= _CIRCUMSTANCES

@@ -29,6 +29,7 @@ from dateline.extract.reported.rest import rest_of
 from dateline.extract.reported.sources import source_of
 from dateline.extract.syntax import Tree
 
+_WHAT = "what"
 _NAMED = ("obl", "nmod", "obl:arg", "advcl", "advmod")
 
 
@@ -40,7 +41,14 @@ class VerbReader:
         self.tree, self.verb, self.lexicon = tree, verb, lexicon
         self.lemma = lemma(tree, verb)
         self.is_passive = is_passive(tree, verb)
-        self.objects = tree.children(verb, "obj") or tree.children(verb, "iobj")
+        self.named = tree.children(verb, "obj") or tree.children(verb, "iobj")
+        self.objects = self.named or self._what()
+
+    def _what(self) -> list[int]:
+        """The "what" that it tells of: "what it called a drill"."""
+        word = self.tree.words[self.verb]
+        is_of = word.relation == "acl:relcl" and self.tree.lower(word.head) == _WHAT
+        return [word.head] if is_of and not self.is_passive else []
 
     def read(self) -> Draft | None:
         """The first construction that the verb stands in and attributes by."""
@@ -152,7 +160,7 @@ class VerbReader:
             yield self._draft("object-as", [*self.objects, *named])
         predicates = [i for i in self._children("xcomp") if i not in infinitives]
         if predicates and self._takes("predicate"):
-            yield self._draft("predicate", [*self.objects, *predicates])
+            yield self._draft("predicate", [*self.named, *predicates])
         adjoined = list(self._adjoined())
         if adjoined:
             yield self._draft("object-after", [*self.objects, *adjoined])

@@ -10,6 +10,7 @@ from dateline.lang.repairs.trees import NOMINAL, has, has_subject, is_below, mov
 
 _MARKS = (",", "”", "»", "’", "'", '"', "''")
 _FINITE = ("VBD", "VBZ", "VBP")
+_BARE = "VB"
 _BESIDE = ("advmod", "aux", "aux:pass", "cc", "discourse")
 _SPOKEN = ("ccomp", "advcl", "parataxis", "obl:unmarked")
 _CLAUSE = ("parataxis", "advcl", "conj", "acl", "acl:relcl", "dep")
@@ -20,7 +21,8 @@ def with_speakers(parse: Parse, knowledge: Knowledge) -> Parse:
     for verb in _verbs(parse, knowledge):
         inverted = _is_after_mark(parse, verb)
         speaker = _behind(parse, verb) if inverted else None
-        speaker = _before(parse, verb) if speaker is None else speaker
+        if speaker is None and parse.words[verb].xpos != _BARE:
+            speaker = _before(parse, verb)
         if speaker is not None:
             passive = "nsubj:pass" if has(parse, verb, "aux:pass") else "nsubj"
             parse = moved(parse, {speaker: (verb, passive)})
@@ -31,10 +33,18 @@ def with_speakers(parse: Parse, knowledge: Knowledge) -> Parse:
 
 def _verbs(parse: Parse, knowledge: Knowledge) -> Iterator[int]:
     for index, word in enumerate(parse.words):
-        if word.lemma in knowledge.words["reporting"] and word.upos == "VERB":
-            finite = word.xpos in _FINITE or has(parse, index, "aux:pass")
-            if finite and word.relation != "acl:relcl" and not has_subject(parse, index):
-                yield index
+        if word.lemma not in knowledge.words["reporting"] or word.upos != "VERB":
+            continue
+        is_relative = word.relation == "acl:relcl"
+        if _is_finite(parse, index) and not is_relative and not has_subject(parse, index):
+            yield index
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    """Whether it tells who speaks; "..., say neighbours" is often taken for a base form."""
+    xpos = parse.words[verb].xpos
+    bare = xpos == _BARE and _is_after_mark(parse, verb) and not has(parse, verb, "aux", "mark")
+    return bare or xpos in _FINITE or has(parse, verb, "aux:pass")
 
 
 def _is_after_mark(parse: Parse, verb: int) -> bool:
@@ -50,7 +60,8 @@ def _behind(parse: Parse, verb: int) -> int | None:
     while parse.words[index].head > index and parse.words[parse.words[index].head].upos in NOMINAL:
         index = parse.words[index].head
     word = parse.words[index]
-    if word.upos not in NOMINAL or has(parse, index, "case", "mark") or word.relation in _SPOKEN:
+    names_some = word.upos in NOMINAL or has(parse, index, "nmod")  # "some of the neighbours"
+    if not names_some or has(parse, index, "case", "mark") or word.relation in _SPOKEN:
         return None
     return None if word.head > index or is_below(parse, verb, index) else index
 
