@@ -13,6 +13,9 @@ from dateline.model import Argument, Role, Span, cite
 # What is left of "at least" in front of a number, when "at" has ended the phrase.
 _HALF_HEDGE = re.compile(r"(?:least|most)\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[\w.’'“”\"-]+(?=\s+\Z)")
+_ACTING = frozenset({"body", "person", "source", "state"})
+# What makes one phrase of two: "the title of Fleet Marshal", "launchers for rockets".
+_JOINING = re.compile(r"\s+(?:of|for)\s+(?:[A-Z][\w.'’-]*\s+){0,4}")
 _MOST = 6  # words before a head
 _REACH = 140  # characters in which objects stand
 
@@ -20,7 +23,9 @@ _REACH = 140  # characters in which objects stand
 def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple[Argument, ...]:
     """What is made, fired, shown or moved: phrases whose head is of one of `classes`."""
     found: dict[str, Argument] = {}
-    for rule, span in _without_short_forms(reading, _phrases(reading, trigger, tuple(classes))):
+    phrases = _phrases(reading, trigger, tuple(classes))
+    named = ((rule, _with_name(reading, trigger, span)) for rule, span in phrases)
+    for rule, span in _without_short_forms(reading, named):
         words = " ".join(reading.text[span.start : span.end].split())
         evidence = cite(reading.document, span)
         found.setdefault(words.lower(), Argument(Role.OBJECT, words, evidence, rule))
@@ -34,9 +39,20 @@ def _without_short_forms(
     last: Span | None = None
     for rule, span in phrases:
         gap = "" if last is None else reading.text[last.end : span.start]
-        if gap != " (" or reading.text[span.end : span.end + 1] != ")":
+        is_short = gap == " (" and reading.text[span.end : span.end + 1] == ")"
+        if not is_short and (last is None or not last.contains(span)):
             yield rule, span
         last = span
+
+
+def _with_name(reading: Reading, trigger: Trigger, span: Span) -> Span:
+    """With the name right behind it: "its first satellite Lumen-3"."""
+    kinds = {"name", *reading.pack.things}
+    for mention in reading.mentions[trigger.sentence]:
+        is_behind = reading.text[span.end : mention.span.start] == " "
+        if mention.kind in kinds and is_behind and mention.text[0].isupper():
+            return Span(span.start, mention.span.end)
+    return span
 
 
 def _phrases(
@@ -72,12 +88,22 @@ def _within(
         if name in reading.classes  # things of a register are found by their names
         for match in reading.classes[name].pattern.finditer(reading.text, *zone)
     }
+    heads = {head for head in heads if not _is_in_a_name(reading, trigger, head)}
     heads |= _things(reading, trigger, *zone)
     return _merged(
+        reading,
         [
             _with_modifiers(reading, head, max(zone[0], _phrase_start(reading, trigger, head)))
             for head in sorted(heads)
-        ]
+        ],
+    )
+
+
+def _is_in_a_name(reading: Reading, trigger: Trigger, head: Span) -> bool:
+    """Whether the word is part of the name of who acts: "Strategic Rocket Force Command"."""
+    return any(
+        mention.kind in _ACTING and mention.is_name and mention.span.contains(head)
+        for mention in reading.mentions[trigger.sentence]
     )
 
 
@@ -162,11 +188,12 @@ def _with_modifiers(reading: Reading, head: Span, least: int) -> Span:
     return Span(hedge.end() if hedge else start, head.end)
 
 
-def _merged(spans: list[Span]) -> list[Span]:
-    """Overlapping and touching phrases as one."""
+def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
+    """Overlapping and touching phrases as one, and those that "of" or "for" joins."""
     merged: list[Span] = []
     for span in sorted(spans):
-        if merged and span.start <= merged[-1].end + 1:
+        gap = reading.text[merged[-1].end : span.start] if merged else ""
+        if merged and (span.start <= merged[-1].end + 1 or _JOINING.fullmatch(gap)):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)

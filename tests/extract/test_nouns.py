@@ -1,0 +1,22 @@
+import pytest
+
+from dateline.model import Role
+
+OBJECTS = [
+    (
+        "The country launched its first weather satellite Lumen-3 on Friday.",
+        "first weather satellite Lumen-3",
+    ),
+    ("Kim Jong Un inspected the Strategic Rocket Force Command of the KPA on Friday.", None),
+    (
+        "North Korea tested a submarine-launched ballistic missile (SLBM) on Friday.",
+        "submarine-launched ballistic missile",
+    ),
+    ("The title of Fleet Marshal was awarded to Kim Jong Un on Friday.", "title of Fleet Marshal"),
+]
+
+
+@pytest.mark.parametrize(("text", "thing"), OBJECTS)
+def test_an_object_is_read_to_its_end(claims_of, text, thing):
+    (claim,) = claims_of(text)
+    assert claim.fillers(Role.OBJECT) == (() if thing is None else (thing,))
