@@ -96,6 +96,13 @@ def test_a_flight_is_measured_in_sentences_of_their_own(claims_of):
     assert len(claim.mentions) == 2
 
 
+def test_one_sentence_gives_numbers_and_result(claims_of):
+    text = "North Korea fired a missile on Friday, KCNA said. It exploded after 30 km, Seoul said."
+    _, other = claims_of(text)
+    assert other.result is not None
+    assert [(q.measure, q.low) for q in other.quantities] == [("distance", 30)]
+
+
 def test_another_origin_measures_otherwise(claims_of):
     text = (
         "North Korea fired a missile on Friday that flew 800 km, KCNA said. "

@@ -87,7 +87,7 @@ def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
         attendees=_keys(claim, Role.ATTENDEE),
         recipients=_keys(claim, Role.RECIPIENT),
         kin=ancestors(actors, part_of),
-        objects=_things(claim, Role.OBJECT, part_of) + _named_by(claim.trigger.quote),
+        objects=_things(claim, Role.OBJECT, part_of) + _named_by(claim),
         facilities=_things(claim, Role.FACILITY, part_of),
         place=place_of(claim),
         ordinals={each.scope: each.low for each in claim.quantities if each.measure == "ordinal"},
@@ -110,9 +110,15 @@ def argument_key(argument: Argument) -> str:
     return argument.entity or plain(argument.filler)
 
 
-def _named_by(trigger: str) -> tuple[Thing, ...]:
-    """What a trigger of several words says about its last one; verbs and sentences say nothing."""
-    *before, _ = trigger.split()
+def _named_by(claim: Claim) -> tuple[Thing, ...]:
+    """What a trigger of several words says about its last one; verbs and sentences say nothing.
+
+    Nor do words of a result or a number, which stand for the trigger where a text gives no more.
+    """
+    numbers = {quantity.evidence for quantity in claim.quantities}
+    if claim.trigger in numbers or (claim.result and claim.result.evidence == claim.trigger):
+        return ()
+    *before, _ = claim.trigger.quote.split()
     return (thing(" ".join(before)),) if 0 < len(before) <= _LONGEST_NAME else ()
 
 
