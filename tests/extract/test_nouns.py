@@ -13,6 +13,17 @@ OBJECTS = [
         "submarine-launched ballistic missile",
     ),
     ("The title of Fleet Marshal was awarded to Kim Jong Un on Friday.", "title of Fleet Marshal"),
+    ("Chad and Libya signed a treaty on border patrols on Friday.", "treaty on border patrols"),
+    ("Chad and Libya signed an agreement on Friday.", None),
+    ("Libya delivered two missile batteries to Chad on Friday.", "two missile batteries"),
+    (
+        "Chad appointed General Idris Haroun commander of the navy on Friday.",
+        "commander of the navy",
+    ),
+    (
+        "Chad test-fired a missile on Friday. The army said that it launched a cruise missile.",
+        "cruise missile",
+    ),
 ]
 
 

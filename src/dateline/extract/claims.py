@@ -197,7 +197,10 @@ def _claim(reading: Reading, ordered: Sequence[Telling], *, beside: str | None =
 
 
 def _arguments(ordered: Sequence[Telling]) -> tuple[Argument, ...]:
-    """For each role what the first telling that fills it says; attendees from all."""
+    """For each role what the first telling that fills it says; attendees from all.
+
+    Where that is an object of one word ("the missile"), the first that says which.
+    """
     chosen: list[Argument] = []
     for role in Role:
         for telling in ordered:
@@ -206,7 +209,16 @@ def _arguments(ordered: Sequence[Telling]) -> tuple[Argument, ...]:
             chosen += [a for a in filled if a.filler not in known]
             if filled and role != Role.ATTENDEE:
                 break
-    return tuple(chosen)
+    return tuple(_fuller(argument, ordered) for argument in chosen)
+
+
+def _fuller(argument: Argument, ordered: Sequence[Telling]) -> Argument:
+    """A thing of one word as the telling names it that says most: "long-range missile"."""
+    if argument.role != Role.OBJECT or " " in argument.filler:
+        return argument
+    word = argument.filler.lower()
+    said = (a for telling in ordered for a in telling.arguments if a.role == Role.OBJECT)
+    return next((a for a in said if a.filler.lower().endswith(f" {word}")), argument)
 
 
 def _first_time(ordered: Sequence[Telling]) -> TimeMention | None:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from dateline.extract.heads import clause_of, word_of
+from dateline.extract.phrases import distinct, merged, whole, with_modifiers
 from dateline.extract.reading import Reading
 from dateline.extract.trigger import Trigger, Voice, direct_end
 from dateline.model import Argument, Role, Span, cite
 
-# What is left of "at least" in front of a number, when "at" has ended the phrase.
-_HALF_HEDGE = re.compile(r"(?:least|most)\s+(?=\S)", re.IGNORECASE)
-_WORD = re.compile(r"[\w.’'“”\"-]+(?=\s+\Z)")
 _ACTING = frozenset({"body", "person", "source", "state"})
-# What makes one phrase of two: "the title of Fleet Marshal", "launchers for rockets".
-_JOINING = re.compile(r"\s+(?:of|for)\s+(?:[A-Z][\w.'’-]*\s+){0,4}")
-_MOST = 6  # words before a head
 _REACH = 140  # characters in which objects stand
 
 
@@ -24,35 +18,12 @@ def objects(reading: Reading, trigger: Trigger, classes: Iterable[str]) -> tuple
     """What is made, fired, shown or moved: phrases whose head is of one of `classes`."""
     found: dict[str, Argument] = {}
     phrases = _phrases(reading, trigger, tuple(classes))
-    named = ((rule, _with_name(reading, trigger, span)) for rule, span in phrases)
-    for rule, span in _without_short_forms(reading, named):
+    wholes = ((rule, whole(reading, trigger, span)) for rule, span in phrases)
+    for rule, span in distinct(reading, trigger, wholes):
         words = " ".join(reading.text[span.start : span.end].split())
         evidence = cite(reading.document, span)
         found.setdefault(words.lower(), Argument(Role.OBJECT, words, evidence, rule))
     return tuple(found.values())
-
-
-def _without_short_forms(
-    reading: Reading, phrases: Iterable[tuple[str, Span]]
-) -> Iterator[tuple[str, Span]]:
-    """Without a short form in brackets: "submarine-launched ballistic missile (SLBM)"."""
-    last: Span | None = None
-    for rule, span in phrases:
-        gap = "" if last is None else reading.text[last.end : span.start]
-        is_short = gap == " (" and reading.text[span.end : span.end + 1] == ")"
-        if not is_short and (last is None or not last.contains(span)):
-            yield rule, span
-        last = span
-
-
-def _with_name(reading: Reading, trigger: Trigger, span: Span) -> Span:
-    """With the name right behind it: "its first satellite Lumen-3"."""
-    kinds = {"name", *reading.pack.things}
-    for mention in reading.mentions[trigger.sentence]:
-        is_behind = reading.text[span.end : mention.span.start] == " "
-        if mention.kind in kinds and is_behind and mention.text[0].isupper():
-            return Span(span.start, mention.span.end)
-    return span
 
 
 def _phrases(
@@ -90,12 +61,12 @@ def _within(
     }
     heads = {head for head in heads if not _is_in_a_name(reading, trigger, head)}
     heads |= _things(reading, trigger, *zone)
-    return _merged(
+    return merged(
         reading,
-        [
-            _with_modifiers(reading, head, max(zone[0], _phrase_start(reading, trigger, head)))
+        (
+            with_modifiers(reading, head, max(zone[0], _phrase_start(reading, trigger, head)))
             for head in sorted(heads)
-        ],
+        ),
     )
 
 
@@ -169,32 +140,3 @@ def _zones(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield (word.start, word.end)
     else:
         yield (word.start, right[1])
-
-
-def _with_modifiers(reading: Reading, head: Span, least: int) -> Span:
-    """`head` with the adjectives, numbers and nouns before it, articles left out."""
-    start = head.start
-    stops = reading.language.words["function_words"]
-    for _ in range(_MOST):
-        match = _WORD.search(reading.text, max(least, start - 40), start)
-        if (
-            match is None
-            or match[0].lower().strip('“”"') in stops
-            or match[0].endswith(("'s", "’s", "."))
-        ):
-            break
-        start = match.start()
-    hedge = _HALF_HEDGE.match(reading.text, start, head.start)
-    return Span(hedge.end() if hedge else start, head.end)
-
-
-def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
-    """Overlapping and touching phrases as one, and those that "of" or "for" joins."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        gap = reading.text[merged[-1].end : span.start] if merged else ""
-        if merged and (span.start <= merged[-1].end + 1 or _JOINING.fullmatch(gap)):
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
