@@ -231,11 +231,20 @@ def look_up(store: Store, query: Query = EVERYTHING, pack: str = DEFAULT) -> Sel
         NotFound: The query names a type that the pack does not have.
     """
     domain = pack_named(pack)
-    unknown = sorted(set(query.types) - domain.frames.keys())
+    check_types(query, domain)
+    return select(merge(store.claims(), store.judgements(), domain.part_of), query, domain)
+
+
+def check_types(query: Query, pack: Pack) -> None:
+    """Refuse a query for types that the pack does not have.
+
+    Raises:
+        NotFound: It names one.
+    """
+    unknown = sorted(set(query.types) - pack.frames.keys())
     if unknown:
-        known = ", ".join(domain.frames)
+        known = ", ".join(pack.frames)
         raise NotFound(f"there is no event type {unknown[0]!r}. Choose from: {known}")
-    return select(_events(store, domain), query, domain)
 
 
 def find_event(store: Store, start: str, pack: str = DEFAULT) -> Event:
@@ -244,7 +253,7 @@ def find_event(store: Store, start: str, pack: str = DEFAULT) -> Event:
     Raises:
         NotFound: There is none, or more than one.
     """
-    events = _events(store, pack_named(pack))
+    events = merge(store.claims(), store.judgements(), pack_named(pack).part_of)
     found = [event for event in events if start and event.id.startswith(start.lower())]
     if not found:
         raise NotFound(f"no event has an id that begins with {start!r}. `chronology` lists them.")
@@ -258,13 +267,6 @@ def documents_of(store: Store, events: Iterable[Event]) -> dict[str, Document]:
     """The documents that `events` quote, by id."""
     quoted = {document for event in events for document in event.documents}
     return {document.id: document for document in store.documents() if document.id in quoted}
-
-
-def _events(store: Store, pack: Pack) -> tuple[Event, ...]:
-    part_of = {
-        entity.id: entity.part_of for entity in pack.entities.values() if entity.part_of is not None
-    }
-    return merge(store.claims(), store.judgements(), part_of)
 
 
 def select(events: Iterable[Event], query: Query, pack: Pack) -> Selection:

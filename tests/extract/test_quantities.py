@@ -15,7 +15,7 @@ ROWS = [
     ),
     (
         "North Korea conducted its fifth nuclear test.",
-        [("ordinal", 5, 5, None, None, None)],
+        [("ordinal", 5, 5, "nuclear test", None, None)],
     ),
     ("North Korea fired 500 to 600 shells.", [("count", 500, 600, "shells", None, None)]),
     ("North Korea fired a missile.", []),

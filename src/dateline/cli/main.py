@@ -11,11 +11,35 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from dateline import __version__
-from dateline.cli import chronology, demo, documents, explain, export, ingest, pack, recode, show
+from dateline.cli import (
+    chronology,
+    counts,
+    demo,
+    documents,
+    explain,
+    export,
+    ingest,
+    pack,
+    promises,
+    recode,
+    show,
+)
 from dateline.cli.options import examples
 from dateline.errors import DatelineError
 
-COMMANDS = (demo, ingest, chronology, show, explain, export, documents, recode, pack)
+COMMANDS = (
+    demo,
+    ingest,
+    chronology,
+    show,
+    promises,
+    counts,
+    explain,
+    export,
+    documents,
+    recode,
+    pack,
+)
 
 
 class Plain(TyperCommand):

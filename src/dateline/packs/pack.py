@@ -47,6 +47,12 @@ class Pack:
     things: frozenset[str] = frozenset()
     states: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def part_of(self) -> dict[str, str]:
+        """The whole that each entity belongs to, by id; without those that belong to none."""
+        entities = self.entities.values()
+        return {each.id: each.part_of for each in entities if each.part_of is not None}
+
     def state_of(self, place: Place) -> str | None:
         """Id of the state in which a place lies, or None: the sea, or a state of no register."""
         return self.states.get(place.country or "")

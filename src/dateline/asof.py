@@ -1,0 +1,119 @@
+"""The chronology as it could be known on a day, for what follows from it.
+
+Nothing that was published after the day takes part: what a promise or a count looked like then is
+what it looks like here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.errors import NotFound
+from dateline.extract.text_times import times
+from dateline.findings import Count, Promise, check_counts, promises
+from dateline.merge import merge
+from dateline.model import Document, Event
+from dateline.packs import DEFAULT, Pack
+from dateline.store import Store
+from dateline.workflow import Query, Selection, check_types, pack_named, select
+
+_LENGTH = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the documents that were published until a day say.
+
+    Attributes:
+        day: The day.
+        last: The last day of publication in the whole store.
+        events: The chronology, in order of time.
+        documents: What had been published, by day and id.
+        pack: The domain.
+    """
+
+    day: date
+    last: date
+    events: tuple[Event, ...]
+    documents: tuple[Document, ...]
+    pack: Pack
+
+    def select(self, query: Query) -> Selection:
+        """The events that `query` selects.
+
+        Raises:
+            NotFound: It names a type that the pack does not have.
+        """
+        check_types(query, self.pack)
+        return select(self.events, query, self.pack)
+
+
+def view(store: Store, day: date | None = None, pack: str = DEFAULT) -> View:
+    """What can be known on `day`, else on the last day of publication in the store.
+
+    Raises:
+        NotFound: The store holds no document, or none that was published by then.
+    """
+    documents = store.documents()
+    if not documents:
+        raise NotFound("the store holds no document. `dateline ingest PATH` reads some.")
+    first, last = documents[0].published, documents[-1].published
+    if day is not None and day < first:
+        raise NotFound(f"nothing was published by {day}. The first document is of {first}.")
+    until, domain = day or last, pack_named(pack)
+    claims = [claim for claim in store.claims() if claim.published <= until]
+    return View(
+        day=until,
+        last=last,
+        events=merge(claims, store.judgements(), domain.part_of),
+        documents=tuple(each for each in documents if each.published <= until),
+        pack=domain,
+    )
+
+
+def promised(known: View, events: Iterable[Event]) -> tuple[Promise, ...]:
+    """The promises among `events`, a part of what is known."""
+    wanted = {event.id for event in events}
+    found = promises(known.events, known.day, known.pack.part_of)
+    return tuple(each for each in found if each.event.id in wanted)
+
+
+def counted(known: View, events: Iterable[Event]) -> tuple[Count, ...]:
+    """The counts that reports give of `events`, checked against all that is known."""
+    wanted = {event.id for event in events}
+    found = check_counts(known.events, first_day, known.pack.part_of)
+    return tuple(each for each in found if each.event in wanted)
+
+
+def first_day(words: str, day: date) -> date | None:
+    """The first day of the period that `words` name on `day`; None where they fix none.
+
+    >>> first_day("since March", date(2024, 5, 11))
+    datetime.date(2024, 3, 1)
+    >>> first_day("in two years", date(2024, 5, 11))
+    datetime.date(2022, 5, 11)
+    """
+    for found in times(words, published=day):
+        if found.interval is not None:
+            return found.interval.start if found.interval.start <= day else None
+        length = _LENGTH.fullmatch(found.value)
+        if length is not None:
+            return _before(day, int(length["number"]), length["unit"])
+    return None
+
+
+def _before(day: date, number: int, unit: str) -> date | None:
+    """The day so many days, weeks, months or years before; None before the calendar begins."""
+    try:
+        if unit in _DAYS:
+            return day - timedelta(days=_DAYS[unit] * number)
+        month = day.year * 12 + day.month - 1 - _MONTHS[unit] * number
+        # The last day of a month may have no like in another.
+        return date(month // 12, month % 12 + 1, min(day.day, 28))
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,89 @@
+"""The reports of docs/findings.md give what the page shows, and every command of the page works."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+PAGE = (Path(__file__).parents[2] / "docs/findings.md").read_text(encoding="utf-8")
+FILE = re.compile(r"^`(reports/\w+\.txt)`\n\n```text\n(.*?)```", re.DOTALL | re.MULTILINE)
+ID = re.compile(r"\b[0-9a-f]{7}\b")
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("findings")
+    (folder / "reports").mkdir()
+    for name, text in FILE.findall(PAGE):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def on_page(dateline, reports, monkeypatch):
+    """Run the program on the reports of the page."""
+    monkeypatch.chdir(reports)
+    monkeypatch.setenv("DATELINE_STORE", "findings.db")
+    if not (reports / "findings.db").exists():
+        assert dateline("ingest", "reports").exit_code == 0
+    return dateline
+
+
+def commands():
+    blocks = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("line", commands())
+def test_every_command_of_the_page_works(on_page, line):
+    result = on_page(*shlex.split(line)[1:])
+    assert result.exit_code == 0, result.output
+
+
+def shown(text):
+    """Lines without ids, which depend on where reports are read from."""
+    return [ID.sub("", line).strip() for line in text.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("heading", ["promises", "counts"])
+def test_the_output_of_the_page_is_what_comes_out(on_page, heading):
+    section = PAGE.partition(f"\n## {heading.capitalize()}\n")[2]
+    expected = shown(re.search(r"```text\n(.*?)```", section, re.DOTALL)[1])
+    text = "\n".join(shown(on_page(heading).stdout))
+    assert [line for line in expected if line not in text] == []
+
+
+def test_later_documents_take_no_part(on_page):
+    found = json.loads(on_page("promises", "--as-of", "2031-03-31", "--json").stdout)
+    assert found["as_of"] == "2031-03-31"
+    assert [each["state"] for each in found["promises"]] == ["open", "open"]
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["promises", "--state", "broken"], "--state broken: there is none. Choose from: open"),
+        (["promises", "--as-of", "2031"], "--as-of 2031: not one day."),
+        (["promises", "--as-of", "2030-01-01"], "nothing was published by 2030-01-01."),
+        (["counts", "--type", "tset"], "there is no event type 'tset'"),
+    ],
+)
+def test_what_is_wrong_is_said(on_page, command, message):
+    result = on_page(*command)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize("command", ["promises", "counts"])
+def test_where_there_is_nothing_it_says_so(on_page, command):
+    text = on_page(command, "--type", "attack").stdout
+    assert text.startswith(("No event of these", "No report numbers"))
+
+
+def test_an_empty_store_says_what_to_do(dateline, tmp_path):
+    (tmp_path / "none").mkdir()
+    dateline("--store", "new.db", "ingest", "none")
+    result = dateline("--store", "new.db", "promises")
+    assert "the store holds no document. `dateline ingest PATH` reads some." in result.stderr
