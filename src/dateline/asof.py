@@ -7,21 +7,35 @@ what it looks like here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.errors import NotFound
 from dateline.extract.text_times import times
-from dateline.findings import Count, Promise, check_counts, promises
+from dateline.findings import (
+    PERSON,
+    Count,
+    First,
+    Promise,
+    Record,
+    Silence,
+    appearances,
+    check_counts,
+    collection,
+    firsts,
+    promises,
+    silences,
+)
 from dateline.merge import merge
-from dateline.model import Document, Event
-from dateline.packs import DEFAULT, Pack
+from dateline.model import Document, Entity, Event
+from dateline.packs import DEFAULT, Pack, Trait
 from dateline.store import Store
 from dateline.workflow import Query, Selection, check_types, pack_named, select
 
 _LENGTH = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 _DAYS = {"D": 1, "W": 7}
+_MOST_NAMES = 8
 _MONTHS = {"M": 1, "Y": 12}
 
 
@@ -88,6 +102,71 @@ def counted(known: View, events: Iterable[Event]) -> tuple[Count, ...]:
     wanted = {event.id for event in events}
     found = check_counts(known.events, first_day, known.pack.part_of)
     return tuple(each for each in found if each.event in wanted)
+
+
+def appeared(known: View, name: str, events: Sequence[Event]) -> Record:
+    """The appearances of a person in public office among `events`, while in office.
+
+    Raises:
+        NotFound: No person in office in the pack's registers is named so, or more than one.
+    """
+    person, pack = person_named(known, name), known.pack
+    end = person.valid.end
+    return appearances(
+        person,
+        events,
+        known.day if end is None else min(known.day, end - timedelta(days=1)),
+        people={id_: each for id_, each in pack.entities.items() if each.kind == PERSON},
+        in_person={
+            type_ for type_, frame in pack.frames.items() if Trait.IN_PERSON in frame.traits
+        },
+    )
+
+
+def person_named(known: View, name: str) -> Entity:
+    """The one person of the pack's registers with this name or alias, in any case.
+
+    Raises:
+        NotFound: There is none, or more than one.
+    """
+    entities = known.pack.entities.values()
+    whole = [each for each in entities if name.casefold() in _names_of(each, known.day)]
+    found = whole or [each for each in entities if _is_called(each, name, known.day)]
+    people = [each for each in found if each.kind == PERSON]
+    if len(people) == 1:
+        return people[0]
+    if people:
+        names = ", ".join(sorted(each.name for each in people)[:_MOST_NAMES])
+        raise NotFound(f"{name!r} names {len(people)} people: {names}. Write the whole name.")
+    if found:
+        kind = f"{found[0].name} is a {found[0].kind}"
+        raise NotFound(f"appearances are those of people in public office; {kind}.")
+    raise NotFound(
+        f"no person in public office is named {name!r} in the registers of {known.pack.id}."
+    )
+
+
+def _names_of(entity: Entity, day: date) -> set[str]:
+    names = [alias.text for alias in entity.aliases if alias.valid.covers(day)]
+    return {each.casefold() for each in (entity.name, *names)}
+
+
+def _is_called(entity: Entity, name: str, day: date) -> bool:
+    """Whether all words of `name` stand in one of its names."""
+    words = set(name.casefold().split())
+    return bool(words) and any(words <= set(each.split()) for each in _names_of(entity, day))
+
+
+def silent(known: View, events: Sequence[Event]) -> tuple[Silence, ...]:
+    """How long nothing like `events`, a part of what is known, has happened."""
+    read = collection(each.published for each in known.documents)
+    return silences(events, known.day, read, known.pack.part_of)
+
+
+def first_for_long(known: View, events: Sequence[Event], least: int) -> tuple[First, ...]:
+    """The events of `events` that are the first of their kind for `least` days."""
+    read = collection(each.published for each in known.documents)
+    return firsts(events, known.day, read, known.pack.part_of, least=least)
 
 
 def first_day(words: str, day: date) -> date | None:

@@ -47,11 +47,14 @@ def shown(text):
     return [ID.sub("", line).strip() for line in text.splitlines() if line.strip()]
 
 
-@pytest.mark.parametrize("heading", ["promises", "counts"])
-def test_the_output_of_the_page_is_what_comes_out(on_page, heading):
-    section = PAGE.partition(f"\n## {heading.capitalize()}\n")[2]
+@pytest.mark.parametrize(
+    "command",
+    [["promises"], ["counts"], ["appearances", "Kim Jong Un"], ["gaps", "--least", "60"]],
+)
+def test_the_output_of_the_page_is_what_comes_out(on_page, command):
+    section = PAGE.partition(f"\n## {command[0].capitalize()}\n")[2]
     expected = shown(re.search(r"```text\n(.*?)```", section, re.DOTALL)[1])
-    text = "\n".join(shown(on_page(heading).stdout))
+    text = "\n".join(shown(on_page(*command).stdout))
     assert [line for line in expected if line not in text] == []
 
 
@@ -68,6 +71,9 @@ def test_later_documents_take_no_part(on_page):
         (["promises", "--as-of", "2031"], "--as-of 2031: not one day."),
         (["promises", "--as-of", "2030-01-01"], "nothing was published by 2030-01-01."),
         (["counts", "--type", "tset"], "there is no event type 'tset'"),
+        (["appearances", "Kim"], "Write the whole name."),
+        (["appearances", "KCNA"], "of people in public office; KCNA is a source."),
+        (["appearances", "Ilen Varo"], "no person in public office is named 'Ilen Varo'"),
     ],
 )
 def test_what_is_wrong_is_said(on_page, command, message):
@@ -76,10 +82,30 @@ def test_what_is_wrong_is_said(on_page, command, message):
     assert message in result.stderr
 
 
-@pytest.mark.parametrize("command", ["promises", "counts"])
-def test_where_there_is_nothing_it_says_so(on_page, command):
-    text = on_page(command, "--type", "attack").stdout
-    assert text.startswith(("No event of these", "No report numbers"))
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["promises"], "No event of these was planned"),
+        (["counts"], "No report numbers any"),
+        (["appearances", "Kim Jong Un"], "Kim Jong Un: no appearance"),
+        (["gaps"], "no event of these has happened on a known day"),
+    ],
+)
+def test_where_there_is_nothing_it_says_so(on_page, command, message):
+    assert message in on_page(*command, "--type", "attack").stdout
+
+
+def test_gaps_as_json_name_events_by_id(on_page):
+    found = json.loads(on_page("gaps", "--least", "60", "--json").stdout)
+    (first,) = found["firsts"]
+    assert (first["days"], first["coverage"]["documents"], first["by"]) == (67, 2, "type")
+    assert {first["event"], first["before"]} <= set(first["events"])
+
+
+def test_appearances_as_json_have_gaps_and_companions(on_page):
+    found = json.loads(on_page("appearances", "Kim Jong Un", "--json").stdout)["appearances"]
+    assert found["companions"] == {"choe-son-hui": 1, "pak-thae-song": 1}
+    assert (found["absence"], found["median_gap"]) == (1, None)
 
 
 def test_an_empty_store_says_what_to_do(dateline, tmp_path):

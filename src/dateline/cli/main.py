@@ -12,12 +12,14 @@ from typer.core import TyperCommand, TyperGroup
 
 from dateline import __version__
 from dateline.cli import (
+    appearances,
     chronology,
     counts,
     demo,
     documents,
     explain,
     export,
+    gaps,
     ingest,
     pack,
     promises,
@@ -34,6 +36,8 @@ COMMANDS = (
     show,
     promises,
     counts,
+    appearances,
+    gaps,
     explain,
     export,
     documents,

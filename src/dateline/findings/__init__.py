@@ -1,22 +1,42 @@
-"""What a chronology shows beyond its events: promises, counts, appearances, silence, hardening.
+"""What a chronology shows beyond its events: promises, counts, appearances, silence.
 
 Pure functions over events: what day it is, is an argument.
 """
 
+from dateline.findings.appearances import PERSON, Appearance, Record, appearances
+from dateline.findings.collection import Collection, Coverage, collection
 from dateline.findings.counts import Agreement, Count, check_counts
+from dateline.findings.gaps import ENOUGH, Gaps, gaps
 from dateline.findings.kinds import Fit, Kind, fit
 from dateline.findings.promises import Promise, State, Step, Turn, promises
+from dateline.findings.silence import By, First, Series, Silence, firsts, silences
 
 __all__ = [
+    "ENOUGH",
+    "PERSON",
     "Agreement",
+    "Appearance",
+    "By",
+    "Collection",
     "Count",
+    "Coverage",
+    "First",
     "Fit",
+    "Gaps",
     "Kind",
     "Promise",
+    "Record",
+    "Series",
+    "Silence",
     "State",
     "Step",
     "Turn",
+    "appearances",
     "check_counts",
+    "collection",
+    "firsts",
     "fit",
+    "gaps",
     "promises",
+    "silences",
 ]

@@ -28,6 +28,8 @@ class Trait(StrEnum):
     """To say it is to do it: who acts is the origin, and the time is when that one spoke."""
     ON_SITE = "on_site"
     """The actor goes to see something, and is there to be quoted and to give orders."""
+    IN_PERSON = "in_person"
+    """A person who is its actor is there, and is seen."""
     SEEN = "seen"
     """As a noun without an actor it is what one who is on the site sees."""
     ANSWERS = "answers"
