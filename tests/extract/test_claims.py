@@ -117,3 +117,11 @@ def test_who_watches_with_whom(claims_of):
     )
     (claim,) = claims_of(text)
     assert claim.fillers(Role.ATTENDEE) == ("Kim Jong Un", "Sergei Shoigu")
+
+
+def test_both_sides_of_a_drill_are_its_actors(claims_of):
+    (claim,) = claims_of(
+        "The annual military drills between the United States and South Korea were held on Monday."
+    )
+    assert claim.fillers(Role.ACTOR) == ("United States", "South Korea")
+    assert claim.fillers(Role.RECIPIENT) == ()

@@ -63,14 +63,15 @@ def _subject(reading: Reading, trigger: Trigger, kinds: Collection[str]) -> list
 def _noun_groups(
     reading: Reading, trigger: Trigger, kinds: Collection[str]
 ) -> Iterator[tuple[str, list[Mention]]]:
-    if Trait.BETWEEN in reading.frame(trigger.type).traits:
-        yield "between-phrase", between(reading, trigger)[:1]
+    traits = reading.frame(trigger.type).traits
+    if Trait.BETWEEN in traits or Trait.JOINT in traits:
+        yield "between-phrase", between(reading, trigger)[: 1 if Trait.BETWEEN in traits else 2]
     yield "maker", makers(reading, trigger, kinds)
     yield "possessor", possessor(reading, trigger)
     if trigger.governor is not None:
         yield "subject", doers(reading, trigger, kinds)
     yield "by-phrase-by-order", after(reading, trigger, _BY, kinds)
-    if Trait.SPOKEN in reading.frame(trigger.type).traits:
+    if Trait.SPOKEN in traits:
         yield "from-phrase", after(reading, trigger, _FROM, kinds)
     if trigger.governor is not None:
         if trigger.governor.start < trigger.span.start:

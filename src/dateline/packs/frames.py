@@ -24,6 +24,8 @@ class Trait(StrEnum):
     """The recipients do what the actors do: they sign too."""
     BETWEEN = "between"
     """"Between the one and the other" names the two sides."""
+    JOINT = "joint"
+    """"Between the one and the other" names those who do it together."""
     SPOKEN = "spoken"
     """To say it is to do it: who acts is the origin, and the time is when that one spoke."""
     ON_SITE = "on_site"
