@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from training.network import Labels, Network
 
 INPUTS = ("ids", "shapes", "mask")
-OUTPUTS = ("names", "upos", "xpos", "arcs", "dependents", "heads")
+OUTPUTS = ("names", "upos", "xpos", "arcs", "dependents", "heads", "levels")
 
 
 class _Plain(nn.Module):
@@ -108,3 +108,12 @@ def checksum(file: Path) -> dict[str, Any]:
     """Size in bytes and SHA-256."""
     content = file.read_bytes()
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def record(description: Path, files: Sequence[Path], **labels: Sequence[str]) -> None:
+    """Note files as they are now, and further labels, in the description of a profile."""
+    content = json.loads(description.read_text(encoding="utf-8"))
+    content |= labels
+    content["files"] |= {file.name: checksum(file) for file in files}
+    text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    description.write_text(text, encoding="utf-8")

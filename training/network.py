@@ -14,6 +14,7 @@ from torch.nn import functional
 from dateline.lang.syntax.pieces import SHAPES
 
 WIDTH, WIDE, LANES, LENGTH, VOCABULARY = 384, 1536, 12, 512, 30522  # of MiniLM-L6-H384-uncased
+LEVELS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Scores(NamedTuple):
         names, upos, xpos: (batch, pieces, labels).
         arcs: (batch, pieces, pieces), dependent by head; the root's head is piece 0.
         dependents, heads: (batch, pieces, lane), what `Network.bilinear` relates.
+        levels: (batch, pieces, `LEVELS`, width), the piece itself and what a third of the
+            layers, two thirds and all make of it: what the head for events reads.
     """
 
     names: Tensor
@@ -41,6 +44,7 @@ class Scores(NamedTuple):
     arcs: Tensor
     dependents: Tensor
     heads: Tensor
+    levels: Tensor
 
 
 class Layer(nn.Module):
@@ -101,19 +105,26 @@ class Network(nn.Module):
         self.head = nn.Linear(WIDTH, lane)
         self.bilinear = nn.Parameter(torch.randn(len(labels.relations), lane + 1, lane + 1) * 0.05)
 
-    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """(batch, pieces) each -> (batch, pieces, width); `mask` is 1 where there is a piece."""
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> list[Tensor]:
+        """(batch, pieces) each -> `LEVELS` x (batch, pieces, width), the last layer's last.
+
+        `mask` is 1 where there is a piece.
+        """
         places = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
-        x = self.pieces(ids) + self.shapes(shapes) + self.places(places)
-        x = self.drop(self.norm(x))
+        pieces = self.pieces(ids)
+        x = self.drop(self.norm(pieces + self.shapes(shapes) + self.places(places)))
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -1e4
-        for layer in self.layers:
+        levels = [pieces]
+        for index, layer in enumerate(self.layers, 1):
             x = layer(x, bias)
-        return x
+            if index * (LEVELS - 1) % len(self.layers) == 0:
+                levels.append(x)
+        return levels
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Scores:
         """Scores for every piece of every sentence."""
-        x = self.drop(self.encode(ids, shapes, mask))
+        levels = self.encode(ids, shapes, mask)
+        x = self.drop(levels[-1])
         gelu = functional.gelu
         dependents, heads = gelu(self.arc_dependent(x)), gelu(self.arc_head(x))
         return Scores(
@@ -123,6 +134,7 @@ class Network(nn.Module):
             self.arc(dependents) @ heads.transpose(1, 2),
             gelu(self.dependent(x)),
             gelu(self.head(x)),
+            torch.stack(levels, 2),
         )
 
     def relations(self, dependents: Tensor, heads: Tensor) -> Tensor:

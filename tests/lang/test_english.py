@@ -74,7 +74,8 @@ def test_any_text_is_one_tree(parser: Parser, text: str) -> None:
     ("labels", "file"), [("xpos", "accurate.onnx"), ("relations", "accurate.relations.npz")]
 )
 def test_files_of_two_trainings_do_not_go_together(tmp_path: Path, labels: str, file: str) -> None:
-    for name in ("accurate.onnx", "accurate.relations.npz", "pieces.json"):
+    parts = ("onnx", "relations.npz", "events.npz")
+    for name in ("pieces.json", *(f"accurate.{part}" for part in parts)):
         (tmp_path / name).symlink_to(_WEIGHTS / name)
     description = json.loads((_WEIGHTS / "accurate.json").read_bytes())
     description[labels] = description[labels][1:]

@@ -1,12 +1,13 @@
 """One folder per language: rules and word lists as data, with examples."""
 
 from dateline.lang.language import Language, load_language
-from dateline.lang.parse import Named, Parse, Parser, Unparsed, Word
+from dateline.lang.parse import Hint, Named, Parse, Parser, Unparsed, Word
 from dateline.lang.sentences import split_sentences
 from dateline.lang.splitter import Splitter
 from dateline.lang.tokens import tokenise
 
 __all__ = [
+    "Hint",
     "Language",
     "Named",
     "Parse",

@@ -10,6 +10,19 @@ from dateline.model import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """The event that a word may name.
+
+    Attributes:
+        type: One of the event types that the parser knows: "test".
+        chance: How likely it names an event of this type, 0 to 1.
+    """
+
+    type: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """One word of a sentence, as treebanks divide it.
 
@@ -21,6 +34,7 @@ class Word:
         xpos: Penn Treebank tag: VBD, NNS.
         head: Index of the word that it depends on; -1 for the root.
         relation: Universal Dependencies relation to the head, with subtype: "nsubj:pass".
+        hint: The event that it may name; None where it names none or the parser does not tell.
     """
 
     span: Span
@@ -30,6 +44,7 @@ class Word:
     xpos: str
     head: int
     relation: str
+    hint: Hint | None = None
 
 
 @dataclass(frozen=True, slots=True)

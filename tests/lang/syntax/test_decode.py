@@ -30,4 +30,5 @@ def test_an_analysis_says_what_the_scores_say() -> None:
         (1, -1, 1),
         ("nsubj", "root", "obj"),
         (Named(0, 1, "PER"),),
+        (None, None, None),
     )

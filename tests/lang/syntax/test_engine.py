@@ -22,7 +22,9 @@ class _Network:
         self.seen.append(words)
         size = len(words)
         relations = ("root", *["dep"] * (size - 1))
-        return Analysis(("X",) * size, ("NN",) * size, (-1, *[0] * (size - 1)), relations, ())
+        return Analysis(
+            ("X",) * size, ("NN",) * size, (-1, *[0] * (size - 1)), relations, (), (None,) * size
+        )
 
 
 def _engine(network: _Network) -> Engine:

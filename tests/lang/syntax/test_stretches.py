@@ -1,4 +1,4 @@
-from dateline.lang import Named
+from dateline.lang import Hint, Named
 from dateline.lang.syntax.decode import Analysis
 from dateline.lang.syntax.stretches import MOST_PIECES, MOST_WORDS, join, stretches
 
@@ -25,7 +25,8 @@ def test_no_stretch_has_too_many_pieces() -> None:
 
 
 def test_joined_stretches_are_one_tree() -> None:
-    one = Analysis(("X", "Y"), ("x", "y"), (1, -1), ("dep", "root"), (Named(0, 1, "PER"),))
+    hints = (None, Hint("test", 0.5))
+    one = Analysis(("X", "Y"), ("x", "y"), (1, -1), ("dep", "root"), (Named(0, 1, "PER"),), hints)
     assert join([one]) == one
     assert join([one, one]) == Analysis(
         ("X", "Y", "X", "Y"),
@@ -33,4 +34,5 @@ def test_joined_stretches_are_one_tree() -> None:
         (1, -1, 3, 1),
         ("dep", "root", "dep", "parataxis"),
         (Named(0, 1, "PER"), Named(2, 3, "PER")),
+        hints + hints,
     )

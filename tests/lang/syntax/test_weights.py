@@ -90,3 +90,12 @@ def test_a_file_that_holds_no_network_is_named(folder: Path, vocabulary: Path) -
     vocabulary.replace(folder / "pieces.json")
     with pytest.raises(WeightsError, match=r"p\.onnx: it cannot be read"):
         load_network(folder, "p")
+
+
+def test_a_profile_that_tells_events_has_their_weights(folder: Path) -> None:
+    assert find_weights(folder, "p").events is None
+    _describe(folder, {**_LABELS, "events": ["", "test"]})
+    with pytest.raises(WeightsError, match=r"p\.events\.npz: there is no such file"):
+        find_weights(folder, "p")
+    (folder / "p.events.npz").write_bytes(b"weights")
+    assert find_weights(folder, "p").events == folder / "p.events.npz"

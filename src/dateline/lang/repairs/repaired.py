@@ -89,7 +89,7 @@ def _at(parse: Parse, text: str, spans: Sequence[Span]) -> Parse:
     """`parse` with its words where they stand in `text`."""
     # Made anew: `replace` takes three times as long, for every word.
     words = (
-        Word(span, text[span.start : span.end], w.lemma, w.upos, w.xpos, w.head, w.relation)
+        Word(span, text[span.start : span.end], w.lemma, w.upos, w.xpos, w.head, w.relation, w.hint)
         for w, span in zip(parse.words, spans, strict=True)
     )
     return Parse(tuple(words), parse.names)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.lang.parse import Named
+from dateline.lang.parse import Hint, Named
+from dateline.lang.syntax.events import EventHead
 from dateline.lang.syntax.names import find_names
 from dateline.lang.syntax.relations import Relations
 from dateline.lang.syntax.scores import Floats, Scores, log_probabilities
@@ -25,6 +26,7 @@ class Analysis:
         heads: Index of each word's head; -1 for the root.
         relations: Relation of each word to its head.
         names: The names, in order.
+        hints: For each word the event that it may name, or None.
     """
 
     upos: tuple[str, ...]
@@ -32,6 +34,7 @@ class Analysis:
     heads: tuple[int, ...]
     relations: tuple[str, ...]
     names: tuple[Named, ...]
+    hints: tuple[Hint | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,14 @@ class Decoder:
         xpos: Treebank tags.
         names: Name tags: O, B-PER, I-PER and so on.
         relations: The relations and their weights.
+        events: The head for events, if there is one.
     """
 
     upos: Sequence[str]
     xpos: Sequence[str]
     names: Sequence[str]
     relations: Relations
+    events: EventHead | None = None
 
     def analyse(self, scores: Scores) -> Analysis:
         """The best reading of a sentence with at least one word."""
@@ -59,6 +64,7 @@ class Decoder:
             tuple((tree.heads[1:] - 1).tolist()),
             tuple(self.relations.labels[label] for label in tree.labels.tolist()),
             find_names(scores.names, self.names),
+            self.events.hints(scores) if self.events else (None,) * len(scores.upos),
         )
 
     def _tree(self, scores: Scores) -> Tree:

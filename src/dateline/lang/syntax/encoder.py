@@ -12,14 +12,15 @@ from typing import Any
 import numpy as np
 
 from dateline.lang.syntax.pieces import Encoded
-from dateline.lang.syntax.scores import Scores
+from dateline.lang.syntax.scores import Floats, Scores
 
 
 class Encoder:
     """A loaded network.
 
     Its inputs are, in this order, the pieces' numbers, their shapes and ones; its outputs name
-    tags, parts of speech, treebank tags, heads, and the words as dependents and as heads.
+    tags, parts of speech, treebank tags, heads, the words as dependents and as heads, and its
+    levels.
 
     Attributes:
         widths: The number of name tags, parts of speech and treebank tags.
@@ -45,7 +46,7 @@ class Encoder:
         rows = (sentence.ids, sentence.shapes, [1] * len(sentence.ids))
         arrays = (np.array([row], dtype=np.int64) for row in rows)
         outputs = self._session.run(None, dict(zip(self._inputs, arrays, strict=True)))
-        names, upos, xpos, heads, dependents, governors = (each[0] for each in outputs)
+        names, upos, xpos, heads, dependents, governors, *levels = (each[0] for each in outputs)
         words = np.array(sentence.first)
         nodes = np.concatenate(([0], words))  # the mark before the sentence stands for "no word"
         return Scores(
@@ -55,7 +56,18 @@ class Encoder:
             heads[np.ix_(nodes, nodes)],
             dependents[words],
             governors[nodes],
+            _by_word(levels[0], sentence) if levels else None,
         )
+
+
+def _by_word(levels: Floats, sentence: Encoded) -> Floats:
+    """Pieces x levels x width -> words: the mean of the pieces themselves, else the first's."""
+    found = levels[sentence.first]
+    ends = [*sentence.first[1:], len(sentence.ids) - 1]
+    for row, (start, end) in enumerate(zip(sentence.first, ends, strict=True)):
+        if end - start > 1:
+            found[row, 0] = levels[start:end, 0].mean(axis=0)
+    return found
 
 
 def _options(onnxruntime: Any) -> Any:

@@ -79,6 +79,7 @@ class Engine:
             analysis.xpos,
             analysis.heads,
             analysis.relations,
+            analysis.hints,
             strict=True,
         )
         return Parse(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ import numpy as np
 from dateline.errors import WeightsError
 from dateline.lang.syntax.decode import Analysis, Decoder
 from dateline.lang.syntax.encoder import Encoder
+from dateline.lang.syntax.events import EventHead
 from dateline.lang.syntax.pieces import Pieces
 from dateline.lang.syntax.relations import Relations
 from dateline.lang.syntax.scores import Floats
@@ -44,7 +46,9 @@ class Network:
         _compare(weights.network, encoder.widths, columns)
         _compare(weights.relations, [len(forms)], [len(labels.relations)])
         relations = Relations(labels.relations, forms)
-        return cls(pieces, encoder, Decoder(labels.upos, labels.xpos, labels.names, relations))
+        events = _head(weights.events, labels.events) if weights.events else None
+        decoder = Decoder(labels.upos, labels.xpos, labels.names, relations, events)
+        return cls(pieces, encoder, decoder)
 
     def read(self, words: Sequence[str]) -> Analysis:
         """The analysis of a sentence with at least one word, however long."""
@@ -60,6 +64,10 @@ def _compare(path: Path, found: list[int], wanted: list[int]) -> None:
     if found != wanted:
         problem = f"it is for {found} labels, and its description has {wanted}"
         raise WeightsError(str(path), problem, REMEDY)
+
+
+def _head(path: Path, types: Sequence[str]) -> EventHead:
+    return _loaded(path, partial(EventHead.load, types=types))
 
 
 def read_forms(path: Path) -> Floats:

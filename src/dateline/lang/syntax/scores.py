@@ -23,6 +23,8 @@ class Scores:
         heads: n + 1 rows of dependents and columns of heads; 0 stands for "no word".
         dependents: n rows: the words as dependents, for relations.
         governors: n + 1 rows: the words as heads, for relations; row 0 is that of "no word".
+        levels: n rows x levels x width: what the network makes of each word, level by level, the
+            first before it looks at the others; None where the network does not tell.
     """
 
     names: Floats
@@ -31,6 +33,7 @@ class Scores:
     heads: Floats
     dependents: Floats
     governors: Floats
+    levels: Floats | None = None
 
 
 def log_probabilities(scores: Floats) -> Floats:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from dateline.lang.parse import Named
 from dateline.lang.syntax.decode import Analysis
@@ -17,6 +18,7 @@ from dateline.lang.syntax.decode import Analysis
 MOST_WORDS = 110
 MOST_PIECES = 500
 BESIDE = "parataxis"
+_Item = TypeVar("_Item")
 
 
 def stretches(words: Sequence[str], pieces: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -77,6 +79,7 @@ def join(parts: Sequence[Analysis]) -> Analysis:
             for start, part in zip(starts, parts, strict=True)
             for name in part.names
         ),
+        _chained(part.hints for part in parts),
     )
 
 
@@ -91,5 +94,5 @@ def _moved(head: int, start: int, root: int) -> int:
     return root if head < 0 else head + start
 
 
-def _chained(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+def _chained(parts: Iterable[Sequence[_Item]]) -> tuple[_Item, ...]:
     return tuple(chain.from_iterable(parts))

@@ -1,11 +1,12 @@
 """Where the files of a profile are, and whether they are whole.
 
 A profile P is P.onnx (the network), P.relations.npz (array `W`: relations x dependents x heads;
-where they are whole numbers, `scale` has the unit of each relation),
+where they are whole numbers, `scale` has the unit of each relation), where it tells events
+P.events.npz (see `events.py`),
 the vocabulary pieces.json that all profiles share, and P.json:
 
     {"upos": ["ADJ", ...], "xpos": ["$", ...], "relations": ["acl", ...],
-     "names": ["O", "B-PER", "I-PER", ...],
+     "names": ["O", "B-PER", "I-PER", ...], "events": ["", "agreement", ...],
      "files": {"P.onnx": {"bytes": 23143570, "sha256": "5f..."}, ...}}
 
 `files` may be absent; the files that it names are compared with it before they are loaded.
@@ -34,6 +35,7 @@ class Labels:
     xpos: tuple[str, ...]
     relations: tuple[str, ...]
     names: tuple[str, ...]
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Weights:
     relations: Path
     pieces: Path
     labels: Labels
+    events: Path | None = None
 
 
 def find_weights(folder: Path, profile: str) -> Weights:
@@ -55,9 +58,11 @@ def find_weights(folder: Path, profile: str) -> Weights:
     description = _described(folder, profile)
     network, relations = folder / f"{profile}.onnx", folder / f"{profile}.relations.npz"
     pieces = folder / VOCABULARY
-    for path in (network, relations, pieces):
+    events = folder / f"{profile}.events.npz"
+    for path in (network, relations, pieces, *((events,) if "events" in description else ())):
         _check(path, description.get("files", {}).get(path.name, {}))
-    return Weights(network, relations, pieces, _labels(description, folder / f"{profile}.json"))
+    labels = _labels(description, folder / f"{profile}.json")
+    return Weights(network, relations, pieces, labels, events if labels.events else None)
 
 
 def _described(folder: Path, profile: str) -> Mapping[str, Any]:
@@ -82,6 +87,7 @@ def _labels(description: Mapping[str, Any], path: Path) -> Labels:
             tuple(description["xpos"]),
             tuple(description["relations"]),
             tuple(description["names"]),
+            tuple(description.get("events", ())),
         )
     except KeyError as error:
         raise WeightsError(str(path), f"it has no list {error}", REMEDY) from error

@@ -1,0 +1,1 @@
+"""The head of the network that finds the words that name events, learnt from `training/corpus`."""
