@@ -29,24 +29,29 @@ def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
     left = left_of(reading, trigger)
     if not _has_objects(reading, trigger):
         return drop(reading, trigger, Why.OTHER_OBJECT, values.get("object", ()))
-    bar = _bar(reading, left)
+    bar = bar_of(reading, left)
     if bar is not None:
         return drop(reading, trigger, Why.UNTOLD, [bar])
     if values.get("bare"):
         if not reading.grammar.follows("definite", left):
             return drop(reading, trigger, Why.INDEFINITE)
         return replace(trigger, voice=Voice.NOUN, points_back=True)
-    trigger = replace(trigger, voice=Voice.NOUN, governor=_governor(reading, trigger))
+    trigger = with_governor(reading, trigger)
     if values.get("carried") and trigger.governor is None:
         return drop(reading, trigger, Why.UNCARRIED, ["doing"])
     is_occasion = _is_occasion(reading, trigger, left)
     return trigger if is_occasion else drop(reading, trigger, Why.NO_OCCASION)
 
 
-def _bar(reading: Reading, left: str) -> str | None:
+def bar_of(reading: Reading, left: str) -> str | None:
     """Name of the rule by which the noun, with `left` before it, tells of no occasion."""
     bar = following(reading, left, ("none", "infinitive", "modal"))
     return "under-infinitive" if bar is None and _is_for_an_aim(reading, left) else bar
+
+
+def with_governor(reading: Reading, trigger: Trigger) -> Trigger:
+    """`trigger` as a noun, with the light verb that carries it, if there is one."""
+    return replace(trigger, voice=Voice.NOUN, governor=_governor(reading, trigger))
 
 
 def _is_for_an_aim(reading: Reading, left: str) -> bool:

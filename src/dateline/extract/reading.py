@@ -14,7 +14,7 @@ from dateline.extract.syntax import Forest, lists_of
 from dateline.extract.trace import Trace
 from dateline.lang import Language
 from dateline.model import Document, Rule, Span, TimeMention
-from dateline.packs import Frame, Pack
+from dateline.packs import HINT, Frame, Pack
 
 _T = TypeVar("_T")
 _BODIES = frozenset({"body", "facility", "source"})
@@ -31,6 +31,7 @@ class Reading:
         grammar: Its rules about clauses.
         classes: The pack's classes of words, by name.
         triggers: The pack's trigger rules.
+        hints: Its rules for words that only the parser takes for triggers.
         mentions: By index of sentence.
         times: By index of sentence, without the times at which a source spoke.
         forest: The sentences' trees.
@@ -44,6 +45,7 @@ class Reading:
     grammar: Grammar
     classes: dict[str, Rule]
     triggers: tuple[Rule, ...]
+    hints: tuple[Rule, ...]
     mentions: dict[int, list[Mention]]
     times: dict[int, list[TimeMention]]
     forest: Forest
@@ -112,7 +114,8 @@ def read(analysis: Analysis, pack: Pack, language: Language, trace: Trace | None
         language=language,
         grammar=Grammar.of(language),
         classes={rule.name: rule for rule in rules if rule.values["form"] == "class"},
-        triggers=tuple(rule for rule in rules if rule.values["form"] != "class"),
+        triggers=tuple(rule for rule in rules if rule.values["form"] in {"verb", "noun"}),
+        hints=tuple(rule for rule in rules if rule.values["form"] == HINT),
         mentions=_grouped(analysis.sentences, analysis.mentions, lambda mention: mention.span),
         times=_grouped(analysis.sentences, times, lambda time: time.evidence.span),
         forest=analysis.forest or Forest.of(analysis.document, analysis.sentences, language),

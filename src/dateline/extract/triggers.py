@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract.clauses import clause, share
+from dateline.extract.conditions import fits_sentence
+from dateline.extract.hinted import hinted
 from dateline.extract.nominal import read_noun
 from dateline.extract.reading import Reading
 from dateline.extract.trace import Why
@@ -14,7 +16,6 @@ from dateline.extract.verbal import read_verb
 from dateline.model import Rule, Span
 
 _NAMES = frozenset({"place", "body", "person", "source", "facility", "name"})
-_NEARBY = 2  # sentences back in which the subject of a report is still the same
 
 
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
@@ -22,30 +23,38 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
     # Most rules match nowhere in a report: one look at the whole text spares a look at each
     # sentence.
     rules = [rule for rule in reading.triggers if rule.pattern.search(reading.text)]
-    return tuple(
-        trigger
-        for index in range(len(reading.analysis.sentences))
-        for trigger in _in_sentence(reading, index, rules)
-    )
+    indexes = range(len(reading.analysis.sentences))
+    sentences = [_in_sentence(reading, index, rules) for index in indexes]
+    told = {trigger.type for kept, _ in sentences for trigger in kept if not trigger.points_back}
+    found: list[Trigger] = []
+    for kept, given_up in sentences:
+        doubted = [trigger for trigger in given_up if trigger.type not in told]
+        found += _shared(reading, [*kept, *hinted(reading, doubted, kept)])
+    return tuple(found)
 
 
-def _in_sentence(reading: Reading, index: int, rules: Sequence[Rule]) -> Iterator[Trigger]:
+def _in_sentence(
+    reading: Reading, index: int, rules: Sequence[Rule]
+) -> tuple[list[Trigger], list[Trigger]]:
+    """The triggers of the sentence, and what matched there and was given up."""
     sentence = reading.sentence(index).span
     if is_question(reading.text, sentence):
-        return  # it asserts nothing
+        return [], []  # it asserts nothing
     cuts = reading.grammar.cuts(reading.text, sentence.start, sentence.end)
-    found = []
+    found, given_up = [], []
     for rule in rules:
         for match in rule.pattern.finditer(reading.text, sentence.start, sentence.end):
             word = Span(*match.span())
             bare = Trigger(rule, word, index, sentence, Voice.ACTIVE)
             if _is_no_word(reading, bare):
                 continue
-            zone = clause(reading.text, sentence, cuts, word)
-            read = _read(reading, replace(bare, zone=zone))
-            if read is not None:
+            trigger = replace(bare, zone=clause(reading.text, sentence, cuts, word))
+            read = _read(reading, trigger)
+            if read is None:
+                given_up.append(trigger)
+            else:
                 found.append(read)
-    yield from _shared(reading, _without_overlap(reading, found))
+    return _without_overlap(reading, found), given_up
 
 
 def is_question(text: str, sentence: Span) -> bool:
@@ -81,7 +90,7 @@ def _name_around(reading: Reading, trigger: Trigger) -> Span | None:
 def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
     """`trigger` with its voice and governor; None where the words name no event."""
     values = trigger.rule.values
-    if not _fits_sentence(reading, trigger):
+    if not fits_sentence(reading, trigger):
         return None
     end = reading.sentence(trigger.sentence).span.end
     if "next" in values and not reading.begins(values["next"], trigger.span.end, end):
@@ -89,26 +98,6 @@ def _read(reading: Reading, trigger: Trigger) -> Trigger | None:
     if "not_next" in values and reading.begins(values["not_next"], trigger.span.end, end):
         return drop(reading, trigger, Why.BARRED_NEXT, values["not_next"])
     return read_verb(reading, trigger) if values["form"] == "verb" else read_noun(reading, trigger)
-
-
-def _fits_sentence(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the classes that the rule wants, or bars, stand in the sentence or nearby."""
-    values, index = trigger.rule.values, trigger.sentence
-    here = reading.sentence(index).span
-    if reading.has(values.get("not_in_sentence", ()), here.start, here.end):
-        drop(reading, trigger, Why.BARRED_IN_SENTENCE, values["not_in_sentence"])
-        return False
-    if "in_sentence" in values and not reading.has(values["in_sentence"], here.start, here.end):
-        drop(reading, trigger, Why.WANTED_IN_SENTENCE, values["in_sentence"])
-        return False
-    if "nearby" not in values:
-        return True
-    first = reading.sentence(max(0, index - _NEARBY)).span
-    last = reading.sentence(min(len(reading.analysis.sentences) - 1, index + 1)).span
-    is_near = reading.has(values["nearby"], first.start, last.end)
-    if not is_near:
-        drop(reading, trigger, Why.WANTED_NEARBY, values["nearby"])
-    return is_near
 
 
 def _without_overlap(reading: Reading, found: Sequence[Trigger]) -> list[Trigger]:

@@ -28,7 +28,7 @@ def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
     # What needs no tree comes first: most words that may be triggers are none.
     if not _may_have_object(reading, trigger):
         return drop(reading, trigger, Why.NO_OBJECT, trigger.rule.values["object"])
-    if not _is_told(reading, trigger, left):
+    if not is_told(reading, trigger, left):
         return None
     nominal = is_noun(reading, trigger)
     if nominal or (nominal is None and _is_nominal(reading, trigger, left)):
@@ -122,7 +122,7 @@ def _is_nominal(reading: Reading, trigger: Trigger, left: str) -> bool:
     return reading.grammar.follows("article" if is_participle else "nominal", left)
 
 
-def _is_told(reading: Reading, trigger: Trigger, left: str) -> bool:
+def is_told(reading: Reading, trigger: Trigger, left: str) -> bool:
     """Whether the verb tells of an occasion: no habit, condition, ability or bare purpose."""
     grammar = reading.grammar
     bar = following(reading, left, ("modal", "habit", "condition", "aim"))

@@ -5,10 +5,12 @@ from dateline.packs.frames import Frame, Trait
 from dateline.packs.names import Found, Name, NameIndex
 from dateline.packs.pack import DEFAULT, POWERS, SITES, Pack, load_pack, read_pack
 from dateline.packs.prompts import Prompt, WorkedExample, load_prompt, read_prompt
+from dateline.packs.triggers import HINT
 from dateline.packs.words import Word, are_joined, split_words
 
 __all__ = [
     "DEFAULT",
+    "HINT",
     "POWERS",
     "SITES",
     "Found",

@@ -9,8 +9,8 @@ from dateline.errors import RuleError
 from dateline.model import Rule, expand, fragments_from, rules_from
 from dateline.packs.frames import Frame
 
-CLASS = "class"
-FORMS = ("verb", "noun", CLASS)
+CLASS, HINT = "class", "hint"
+FORMS = ("verb", "noun", HINT, CLASS)
 
 
 def triggers_from(
@@ -59,5 +59,7 @@ def _demand(rule: Rule, frames: Mapping[str, Frame], where: str) -> None:
         raise RuleError(f"{where}: rule {rule.name!r}: `form` must be one of {', '.join(FORMS)}")
     if form != CLASS and rule.values.get("type") not in frames:
         raise RuleError(f"{where}: rule {rule.name!r}: `type` must name a frame of frames.toml")
-    if form != CLASS and "actor" not in rule.values:
-        raise RuleError(f"{where}: rule {rule.name!r} lacks actor. Add it.")
+    needed = {CLASS: (), HINT: ("least",)}.get(form, ("actor",))
+    for field in needed:
+        if field not in rule.values:
+            raise RuleError(f"{where}: rule {rule.name!r} lacks {field}. Add it.")
