@@ -17,6 +17,8 @@ from dateline.findings import (
     PERSON,
     Count,
     First,
+    Hardening,
+    Neighbour,
     Promise,
     Record,
     Silence,
@@ -24,6 +26,8 @@ from dateline.findings import (
     check_counts,
     collection,
     firsts,
+    hardenings,
+    neighbours,
     promises,
     silences,
 )
@@ -167,6 +171,16 @@ def first_for_long(known: View, events: Sequence[Event], least: int) -> tuple[Fi
     """The events of `events` that are the first of their kind for `least` days."""
     read = collection(each.published for each in known.documents)
     return firsts(events, known.day, read, known.pack.part_of, least=least)
+
+
+def nearest(known: View, event: Event) -> tuple[Neighbour, ...]:
+    """The events that are most like `event` and were not joined with it."""
+    return neighbours(event, known.events, known.pack.part_of)
+
+
+def hardened(events: Iterable[Event]) -> tuple[Hardening, ...]:
+    """Where documents on `events` are firmer than what they rest on."""
+    return hardenings(events)
 
 
 def first_day(words: str, day: date) -> date | None:

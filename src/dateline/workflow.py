@@ -253,7 +253,15 @@ def find_event(store: Store, start: str, pack: str = DEFAULT) -> Event:
     Raises:
         NotFound: There is none, or more than one.
     """
-    events = merge(store.claims(), store.judgements(), pack_named(pack).part_of)
+    return find_among(merge(store.claims(), store.judgements(), pack_named(pack).part_of), start)
+
+
+def find_among(events: Iterable[Event], start: str) -> Event:
+    """The only one of `events` whose id begins with `start`.
+
+    Raises:
+        NotFound: There is none, or more than one.
+    """
     found = [event for event in events if start and event.id.startswith(start.lower())]
     if not found:
         raise NotFound(f"no event has an id that begins with {start!r}. `chronology` lists them.")

@@ -36,9 +36,16 @@ def commands():
     return [line for block in blocks for line in block.splitlines()]
 
 
+def launch(on_page):
+    """Id of the event that the page calls 1871969."""
+    events = json.loads(on_page("events", "--from", "2031-03-21", "--json").stdout)["events"]
+    return events[0]["id"]
+
+
 @pytest.mark.parametrize("line", commands())
 def test_every_command_of_the_page_works(on_page, line):
-    result = on_page(*shlex.split(line)[1:])
+    words = shlex.split(ID.sub(launch(on_page), line) if ID.search(line) else line)
+    result = on_page(*words[1:])
     assert result.exit_code == 0, result.output
 
 
@@ -49,13 +56,48 @@ def shown(text):
 
 @pytest.mark.parametrize(
     "command",
-    [["promises"], ["counts"], ["appearances", "Kim Jong Un"], ["gaps", "--least", "60"]],
+    [
+        ["promises"],
+        ["counts"],
+        ["appearances", "Kim Jong Un"],
+        ["gaps", "--least", "60"],
+        ["disputes"],
+    ],
 )
 def test_the_output_of_the_page_is_what_comes_out(on_page, command):
     section = PAGE.partition(f"\n## {command[0].capitalize()}\n")[2]
     expected = shown(re.search(r"```text\n(.*?)```", section, re.DOTALL)[1])
     text = "\n".join(shown(on_page(*command).stdout))
     assert [line for line in expected if line not in text] == []
+
+
+def test_why_shows_what_was_not_joined(on_page):
+    text = on_page("event", launch(on_page), "--why").stdout
+    section = PAGE.partition("\n## Why not one event?\n")[2]
+    expected = shown(re.search(r"```text\n(.*?)```", section, re.DOTALL)[1])
+    assert [line for line in expected if line not in "\n".join(shown(text))] == []
+    assert "Nearest events" not in on_page("show", launch(on_page)).stdout
+    plain = json.loads(on_page("event", launch(on_page), "--why", "--json").stdout)
+    assert [each["is_compared"] for each in plain["nearest"]] == [False, False]
+
+
+def test_an_event_shows_where_a_report_is_firmer_than_its_source(on_page):
+    found = json.loads(on_page("disputes", "--json").stdout)
+    (hardened,) = found["hardened"]
+    assert hardened["change"] == "attribution dropped"
+    assert "! Firmer than its source" in on_page("event", hardened["event"]).stdout
+    assert [each["field"] for each in found["disputes"]] == ["status"]
+
+
+def test_a_field_chooses_among_disputes(on_page):
+    assert "No claims of one event disagree" in on_page("disputes", "--field", "place").stdout
+    assert "1 dispute in 1 event" in on_page("disputes", "--field", "status").stdout
+
+
+def test_events_and_event_are_second_names(on_page):
+    assert on_page("events").stdout == on_page("chronology").stdout
+    assert "  dateline events" in on_page("events", "--help").stdout
+    assert "  dateline event 8f3a91c --why" in on_page("event", "--help").stdout
 
 
 def test_later_documents_take_no_part(on_page):
@@ -89,6 +131,7 @@ def test_what_is_wrong_is_said(on_page, command, message):
         (["counts"], "No report numbers any"),
         (["appearances", "Kim Jong Un"], "Kim Jong Un: no appearance"),
         (["gaps"], "no event of these has happened on a known day"),
+        (["disputes"], "No claims of one event disagree"),
     ],
 )
 def test_where_there_is_nothing_it_says_so(on_page, command, message):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -13,7 +13,7 @@ from dateline.cli.say import grid, styled, words
 from dateline.export import phrases
 from dateline.export.days import day_in_words
 from dateline.export.fields import Cited, cited
-from dateline.model import Claim, Dispute, Document, Event, Join, Side
+from dateline.model import Claim, Dispute, Document, Event, Ground, Side
 
 INDENT = (0, 0, 0, 2)
 
@@ -22,7 +22,7 @@ def details(event: Event, documents: Mapping[str, Document], width: int) -> Rend
     """All that is known of `event`; `documents` by id holds what it quotes."""
     parts = [
         *_head(event),
-        *(part for dispute in event.disputes for part in _dispute(dispute, event)),
+        *(part for dispute in event.disputes for part in drawn_dispute(dispute, event)),
         *(part for claim in event.claims for part in _claim(claim, event, documents, width)),
         *_joins(event),
     ]
@@ -38,7 +38,8 @@ def _head(event: Event) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _dispute(dispute: Dispute, event: Event) -> Iterator[RenderableType]:
+def drawn_dispute(dispute: Dispute, event: Event) -> Iterator[RenderableType]:
+    """A disputed field: each side with its value, who says so and in which words."""
     yield styled(("≠ Disputed: ", "yellow"), (dispute.field, "bold yellow"))
     table = grid(3)
     for side in dispute.sides:
@@ -104,11 +105,12 @@ def _joins(event: Event) -> Iterator[RenderableType]:
     for join in event.joins:
         pair = " and ".join(sorted(numbers.get(each, each) for each in (join.left, join.right)))
         yield Padding(words(f"claims {pair}: {join.weight:+.1f} in log-odds"), INDENT)
-        yield Padding(_grounds(join), (0, 0, 0, 4))
+        yield Padding(drawn_grounds(join.grounds), (0, 0, 0, 4))
 
 
-def _grounds(join: Join) -> RenderableType:
+def drawn_grounds(grounds: Iterable[Ground]) -> RenderableType:
+    """Reasons for and against, each with what it counts."""
     table = grid(2)
-    for ground in join.grounds:
+    for ground in grounds:
         table.add_row(words(f"{ground.weight:+.1f}", "dim"), words(ground.text))
     return table

@@ -16,6 +16,7 @@ from dateline.cli import (
     chronology,
     counts,
     demo,
+    disputes,
     documents,
     explain,
     export,
@@ -34,6 +35,7 @@ COMMANDS = (
     ingest,
     chronology,
     show,
+    disputes,
     promises,
     counts,
     appearances,
@@ -44,6 +46,8 @@ COMMANDS = (
     recode,
     pack,
 )
+# Second names of commands; what they are called says what they list or show.
+ALSO = {"events": chronology, "event": show}
 
 
 class Plain(TyperCommand):
@@ -109,6 +113,10 @@ def build() -> typer.Typer:
     for module in COMMANDS:
         name = module.__name__.rpartition(".")[2]
         program.command(name, cls=Plain, epilog=module.EXAMPLES)(module.run)
+    for name, module in ALSO.items():
+        first = module.__name__.rpartition(".")[2]
+        same = {"epilog": module.EXAMPLES.replace(f"dateline {first}", f"dateline {name}")}
+        program.command(name, cls=Plain, short_help=f"The same as {first}.", **same)(module.run)
     return program
 
 

@@ -11,7 +11,7 @@ from dateline.cli.options import JsonOption, StoreOption, examples, open_named, 
 if TYPE_CHECKING:
     from dateline.model import Document
 
-EXAMPLES = examples("show 8f3a91c", "show 8f3a91c --json")
+EXAMPLES = examples("show 8f3a91c", "show 8f3a91c --why", "show 8f3a91c --json")
 
 
 def run(
@@ -19,23 +19,35 @@ def run(
     event: Annotated[
         str, typer.Argument(metavar="EVENT", help="First digits of its id, as `chronology` shows.")
     ],
+    why: Annotated[
+        bool,
+        typer.Option("--why", help="Show also the nearest events that were not joined, and why."),
+    ] = False,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show one event: every value with its quotation, its chain of sources and its rule."""
     from dateline import workflow
+    from dateline.asof import hardened, nearest, view
     from dateline.cli.details import details
+    from dateline.cli.nearest import apart, firmer
     from dateline.cli.say import console, show, show_json
     from dateline.model.plain import to_plain
 
     with open_named(context, store) as opened:
-        found = workflow.find_event(opened, event, pack_named(context))
-        documents = workflow.documents_of(opened, [found])
+        known = view(opened, pack=pack_named(context))
+    found = workflow.find_among(known.events, event)
+    documents = {each.id: each for each in known.documents if each.id in found.documents}
+    near = nearest(known, found) if why else ()
     if as_json:
         quoted = [about(document) for document in documents.values()]
-        show_json({"store": str(opened.path), "event": to_plain(found), "documents": quoted})
+        plain = {"event": to_plain(found), "documents": quoted}
+        told = {"nearest": [to_plain(each) for each in near]} if why else {}
+        show_json({"store": str(opened.path), **plain, **told})
     else:
-        show(details(found, documents, console().width))
+        show(details(found, documents, console().width), *firmer(hardened([found])))
+        if why:
+            show(*apart(found, near))
 
 
 def about(document: Document) -> dict[str, Any]:
