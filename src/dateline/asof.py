@@ -34,6 +34,7 @@ from dateline.findings import (
 from dateline.merge import merge
 from dateline.model import Document, Entity, Event
 from dateline.packs import DEFAULT, Pack, Trait
+from dateline.resolve.registers import entity_named
 from dateline.store import Store
 from dateline.workflow import Query, Selection, check_types, pack_named, select
 
@@ -128,11 +129,16 @@ def appeared(known: View, name: str, events: Sequence[Event]) -> Record:
 
 
 def person_named(known: View, name: str) -> Entity:
-    """The one person of the pack's registers with this name or alias, in any case.
+    """The one person of the pack's registers with this name, alias or office, in any case.
+
+    A part of a name is enough where it names one person alone.
 
     Raises:
         NotFound: There is none, or more than one.
     """
+    meant = entity_named(name, known.pack, known.day, {PERSON})
+    if meant is not None:
+        return known.pack.entities[meant]
     entities = known.pack.entities.values()
     whole = [each for each in entities if name.casefold() in _names_of(each, known.day)]
     found = whole or [each for each in entities if _is_called(each, name, known.day)]

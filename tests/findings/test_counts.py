@@ -107,7 +107,7 @@ def test_a_number_of_something_else_is_not_counted():
     made = counted(4, type="statement")
     elsewhere = replace(made.quantities[0], unit="nuclear test", evidence=made.status.evidence)
     found = check(replace(made, quantities=(elsewhere,)))
-    assert found.why == "“happened” does not count the statement"
+    assert found.why == "“happened” is said of something else than the statement"
 
 
 def test_one_number_in_several_reports_is_one_count():

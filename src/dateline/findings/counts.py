@@ -121,7 +121,7 @@ def _agreement(counted: int, said: int) -> Agreement:
 def _why_not(claim: Claim, said: Quantity, kind: Kind, since: date | None) -> str | None:
     """Why a count cannot be checked, or None."""
     if said.unit is not None and not said.evidence.span.overlaps(claim.trigger.span):
-        return f"“{said.evidence.quote}” does not count the {claim.type}"
+        return f"“{said.evidence.quote}” is said of something else than the {claim.type}"
     if said.scope is None:
         return "the text names no period"
     if since is None:
