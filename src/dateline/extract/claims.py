@@ -120,9 +120,17 @@ def _is_timeless(reading: Reading, trigger: Trigger, status: StatusMention) -> b
         return True
     if trigger.rule.values.get("performative"):
         return False
-    if reading.sentence(trigger.sentence).kind != BlockKind.BODY:
+    if reading.sentence(trigger.sentence).kind != BlockKind.BODY or _is_item(reading, trigger):
         return False
     return status.status == Status.HAPPENED and _is_present(reading, trigger)
+
+
+def _is_item(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the sentence stands in a list or log, whose present is that of headlines."""
+    start = reading.sentence(trigger.sentence).span.start
+    line = reading.text.rfind("\n", 0, start) + 1
+    item = reading.grammar.before["item"].pattern
+    return item.match(reading.text[line : trigger.span.start]) is not None
 
 
 def _is_present(reading: Reading, trigger: Trigger) -> bool:

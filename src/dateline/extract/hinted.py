@@ -81,7 +81,7 @@ def _read(reading: Reading, rule: Rule, trigger: Trigger, index: int) -> Trigger
     trigger = replace(trigger, rule=named, voice=Voice.NOUN)
     left, tree = left_of(reading, trigger), reading.forest.tree(trigger.sentence)
     if tree.words[index].upos != "VERB":
-        barred = bar_of(reading, left) is not None or _is_kind(tree, index)
+        barred = bar_of(reading, trigger, left) is not None or _is_kind(tree, index)
         return None if barred else with_governor(reading, trigger)
     if not is_told(reading, trigger, left):
         return None

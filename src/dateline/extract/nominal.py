@@ -29,7 +29,7 @@ def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
     left = left_of(reading, trigger)
     if not _has_objects(reading, trigger):
         return drop(reading, trigger, Why.OTHER_OBJECT, values.get("object", ()))
-    bar = bar_of(reading, left)
+    bar = bar_of(reading, trigger, left)
     if bar is not None:
         return drop(reading, trigger, Why.UNTOLD, [bar])
     if values.get("bare"):
@@ -43,9 +43,11 @@ def read_noun(reading: Reading, trigger: Trigger) -> Trigger | None:
     return trigger if is_occasion else drop(reading, trigger, Why.NO_OCCASION)
 
 
-def bar_of(reading: Reading, left: str) -> str | None:
+def bar_of(reading: Reading, trigger: Trigger, left: str) -> str | None:
     """Name of the rule by which the noun, with `left` before it, tells of no occasion."""
-    bar = following(reading, left, ("none", "infinitive", "modal"))
+    names = ("none", "infinitive", "modal")
+    points_elsewhere = ("definite",) if trigger.rule.values.get("indefinite") else ()
+    bar = following(reading, left, (*names, *points_elsewhere))
     return "under-infinitive" if bar is None and _is_for_an_aim(reading, left) else bar
 
 

@@ -54,10 +54,10 @@ def _within(
 ) -> list[Span]:
     """The phrases between two offsets whose heads are of the classes."""
     heads = {
-        Span(*match.span())
+        span
         for name in classes
         if name in reading.classes  # things of a register are found by their names
-        for match in reading.classes[name].pattern.finditer(reading.text, *zone)
+        for span in reading.words(name, *zone)
     }
     heads = {head for head in heads if not _is_in_a_name(reading, trigger, head)}
     heads |= _things(reading, trigger, *zone)

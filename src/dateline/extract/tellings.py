@@ -94,7 +94,7 @@ def tell(
     frame = reading.frame(trigger.type)
     if Role.ATTENDEE in frame.roles:
         arguments += attendees(reading, trigger)
-    if values.get("needs_party") and not any(map(_is_known, arguments)):
+    if values.get("needs_party") and not any(_is_known(reading, a) for a in arguments):
         drop(reading, trigger, Why.NO_PARTY)
         return None
     if values.get("goes_to_site"):
@@ -115,9 +115,12 @@ def tell(
     )
 
 
-def _is_known(argument: Argument) -> bool:
-    """Whether a register has the party, or the text names it: "the Example Front"."""
-    return argument.entity is not None or argument.filler[:1].isupper()
+def _is_known(reading: Reading, argument: Argument) -> bool:
+    """Whether a register has the party, or the text names it or its office: "both ministers"."""
+    if argument.entity is not None or any(word[:1].isupper() for word in argument.filler.split()):
+        return True
+    acting = reading.syntax["acting"]
+    return any(word.lower() in acting for word in argument.filler.split())
 
 
 def _place(reading: Reading, trigger: Trigger) -> PlaceMention | None:

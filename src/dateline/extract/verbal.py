@@ -47,7 +47,9 @@ def read_verb(reading: Reading, trigger: Trigger) -> Trigger | None:
 def _may_have_object(reading: Reading, trigger: Trigger) -> bool:
     """Whether the sentence has a word for what the rule wants as object."""
     wanted, sentence = trigger.rule.values.get("object"), reading.sentence(trigger.sentence).span
-    return wanted is None or reading.has(wanted, sentence.start, sentence.end)
+    if wanted is None or reading.has(wanted, sentence.start, sentence.end):
+        return True
+    return reading.points_to(wanted, sentence.start, sentence.end)
 
 
 def _is_headline_passive(reading: Reading, trigger: Trigger) -> bool:
@@ -101,7 +103,8 @@ def _voice_of_objects(reading: Reading, trigger: Trigger) -> Voice | None:
     phrases = [(span.start, span.end) for span in undergoing(reading, clause, trigger)]
     if any(reading.has(values.get("without", ()), *phrase) for phrase in phrases):
         return None
-    if not any(reading.has(values["object"], *phrase) for phrase in phrases):
+    wanted = values["object"]
+    if not any(reading.has(wanted, *p) or reading.stands_for(wanted, *p) for p in phrases):
         return None
     return Voice.PASSIVE if clause.is_passive else Voice.ACTIVE
 
@@ -125,7 +128,9 @@ def _is_nominal(reading: Reading, trigger: Trigger, left: str) -> bool:
 def is_told(reading: Reading, trigger: Trigger, left: str) -> bool:
     """Whether the verb tells of an occasion: no habit, condition, ability or bare purpose."""
     grammar = reading.grammar
-    bar = following(reading, left, ("modal", "habit", "condition", "aim"))
+    able = trigger.rule.values.get("able") and grammar.follows("able", left)
+    barring = ("habit", "condition", "aim") if able else ("modal", "habit", "condition", "aim")
+    bar = following(reading, left, barring)
     if bar is not None:
         drop(reading, trigger, Why.UNTOLD, [bar])
         return False
