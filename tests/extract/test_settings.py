@@ -21,6 +21,18 @@ def days_of(language, pack):
 
 TIMES = [
     (
+        "behind an aside of dashes, and no scope of a count",
+        "North Korea tested a rocket - for the third time this year - Friday.",
+        "test",
+        "2024-05-10",
+    ),
+    (
+        "the scope of a count, where there is no other time",
+        "North Korea tested a rocket for the third time this year.",
+        "test",
+        "2024",
+    ),
+    (
         "a border of clauses inside a time",
         "Russia and China held talks in Moscow on May 3 and 4.",
         "meeting",

@@ -29,9 +29,10 @@ def time_of(reading: Reading, trigger: Trigger) -> TimeMention | None:
 
     A border of clauses may cut a time in two: "on March 3 and 4", "at 07:38". A time in a relative
     clause that ends before the verb is another's: "the council, which fell in May, met". Where the
-    part has none, one that opens the sentence counts, and that of "in May, when ...". The time at
-    which a source spoke is that of a statement, and of what is done by saying so: "announced
-    sanctions".
+    part has none, one that opens the sentence counts, that of "in May, when ...", and one behind an
+    aside of dashes. The scope of a count ("for the third time this year") yields to any other.
+    The time at which a source spoke is that of a statement, and of what is done by saying so:
+    "announced sanctions".
     """
     times = [
         time
@@ -41,6 +42,8 @@ def time_of(reading: Reading, trigger: Trigger) -> TimeMention | None:
     near = [time for time in times if trigger.zone.overlaps(time.evidence.span)]
     near = near or [time for time in times if _is_when(reading, trigger, time.evidence.span)]
     near = near or [time for time in times if _opens(reading, trigger, time.evidence.span)]
+    near = near or [time for time in times if _is_behind(reading, trigger, time.evidence.span)]
+    near = [time for time in near if not _counts(reading, time.evidence.span)] or near
     if not near and is_caption(reading, trigger.sentence):
         near = times  # a caption shows one event, wherever its date stands
     if not near and _is_said(reading, trigger):
@@ -73,6 +76,18 @@ def _opens(reading: Reading, trigger: Trigger, time: Span) -> bool:
     if time.start - reading.sentence(trigger.sentence).span.start > _OPENING:
         return False
     return not reading.grammar.cuts(reading.text, time.end, trigger.zone.start)
+
+
+def _is_behind(reading: Reading, trigger: Trigger, time: Span) -> bool:
+    """Whether only an aside of dashes parts the time from the verb: "tested - again - Friday"."""
+    gap = reading.text[trigger.zone.end : max(time.start, trigger.zone.end)]
+    return reading.grammar.follows("aside", gap)
+
+
+def _counts(reading: Reading, time: Span) -> bool:
+    """Whether the time is the scope of a count: "for the third time this year"."""
+    left = reading.text[max(0, time.start - _OPENING) : time.start]
+    return reading.grammar.follows("counted-time", left)
 
 
 def _is_said(reading: Reading, trigger: Trigger) -> bool:
