@@ -24,6 +24,10 @@ OBJECTS = [
         "Chad test-fired a missile on Friday. The army said that it launched a cruise missile.",
         "cruise missile",
     ),
+    (
+        "Chad is said to own 30 Lantern missiles, which officials said were deployed in 2007.",
+        "30 Lantern missiles",
+    ),
 ]
 
 

@@ -133,10 +133,19 @@ def _zones(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:
     right = (word.end, min(zone.end, word.end + _REACH))
     left = (zone.start, word.start)
     if trigger.voice == Voice.PASSIVE:
-        yield from (left, right)
+        yield from (*_described(reading, trigger), left, right)
     elif trigger.voice == Voice.ACTIVE:
         yield (word.end, direct_end(reading, trigger))
     elif trigger.points_back:
         yield (word.start, word.end)
     else:
         yield (word.start, right[1])
+
+
+def _described(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Where what "which" stands for is told: "missiles, which officials said were deployed"."""
+    start = reading.sentence(trigger.sentence).span.start
+    said = reading.grammar.before["which-is-said"].pattern
+    match = said.search(reading.text[start : trigger.span.start])
+    if match is not None:
+        yield max(start, start + match.start() - _REACH), start + match.start()
