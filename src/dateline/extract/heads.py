@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dateline.extract.analysis import Mention
-from dateline.extract.participants import nameless, participants
+from dateline.extract.nameless import nameless
+from dateline.extract.participants import participants
 from dateline.extract.reading import Reading
 from dateline.extract.syntax.clauses import Clause, Reader
 from dateline.extract.trigger import Trigger, Voice

@@ -1,4 +1,4 @@
-"""Who a noun phrase names: the mentions in it that act, else its own words."""
+"""Who a noun phrase names: the mentions in it that act."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from dateline.extract.syntax import Tree
 
 _SAME = ("flat", "appos", "nmod:desc", "conj")
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod")
-_OPEN = frozenset({"name", "person", "place"})  # kinds that a name without entry may be taken for
 _POSSESSORS = ("nmod:poss", "compound", "amod")
 _OWNING = frozenset({"state", "body", "person", "demonym"})
-NAMELESS = "phrase"
 
 
 def participants(
@@ -32,10 +30,10 @@ def _named(reading: Reading, sentence: int, head: int, kinds: Collection[str]) -
     tree = reading.forest.tree(sentence)
     if tree.words[head].upos == "PRON":
         return meant(reading, sentence, head, kinds, _named)
-    here = _at(reading, sentence, tree, [head])
+    here = mentions_at(reading, sentence, tree, [head])
     compound = tree.children(head, "compound") if tree.words[head].upos == "PROPN" else []
     for words in ([head, *_same(tree, head)], compound):
-        near = _at(reading, sentence, tree, words)
+        near = mentions_at(reading, sentence, tree, words)
         fitting = [m for m in near if m.kind in kinds and m.kind != "demonym"]
         if fitting:
             return _with_joined(reading, sentence, tree, head, fitting)
@@ -45,7 +43,7 @@ def _named(reading: Reading, sentence: int, head: int, kinds: Collection[str]) -
         return people[-1:]  # "Commander of the fleet Jane Example": titles part name and head
     if not is_acting(reading, tree, head):
         return []
-    owners = _at(reading, sentence, tree, _owners(reading, tree, head))
+    owners = mentions_at(reading, sentence, tree, _owners(reading, tree, head))
     wanted = {*kinds, "demonym"} if "state" in kinds else set(kinds)
     return [m for m in [*here, *owners] if m.kind in wanted]
 
@@ -79,7 +77,7 @@ def _owners(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
             yield from tree.children(each, "compound", "amod")
 
 
-def _at(reading: Reading, sentence: int, tree: Tree, words: Iterable[int]) -> list[Mention]:
+def mentions_at(reading: Reading, sentence: int, tree: Tree, words: Iterable[int]) -> list[Mention]:
     """The mentions that hold one of the words, without repetition."""
     found: list[Mention] = []
     for index in words:
@@ -93,34 +91,9 @@ def owners(reading: Reading, sentence: int, heads: Iterable[int]) -> list[Mentio
     tree = reading.forest.tree(sentence)
     beside = [each for head in heads for each in tree.children(head, *_POSSESSORS)]
     words = [m for each in beside for m in (each, *tree.children(each, *_POSSESSORS, "conj"))]
-    return [m for m in _at(reading, sentence, tree, words) if m.kind in _OWNING]
+    return [m for m in mentions_at(reading, sentence, tree, words) if m.kind in _OWNING]
 
 
 def is_acting(reading: Reading, tree: Tree, head: int) -> bool:
     """Whether the noun is of those who act: "troops", "the ministry"."""
     return tree.lower(head) in reading.syntax["acting"]
-
-
-def nameless(
-    reading: Reading, sentence: int, heads: Iterable[int], *, is_agent: bool
-) -> list[Mention]:
-    """Those who act and that no register knows, as the text words them.
-
-    Any noun after "by" acts; the subject of an active verb may be a thing or a thought.
-    """
-    tree = reading.forest.tree(sentence)
-    acting = [head for head in heads if is_agent or _may_act(reading, sentence, tree, head)]
-    spans = [tree.phrase(head) for head in acting if tree.words[head].upos != "PRON"]
-    quotes = [reading.text[span.start : span.end] for span in spans]
-    return [
-        Mention(span, quote, " ".join(quote.split()), NAMELESS, is_name=False)
-        for span, quote in zip(spans, quotes, strict=True)
-    ]
-
-
-def _may_act(reading: Reading, sentence: int, tree: Tree, head: int) -> bool:
-    """Whether the noun is of those who act, or a name that is not known to be of a thing."""
-    known = _at(reading, sentence, tree, [head])
-    is_name = tree.words[head].upos == "PROPN"
-    is_open = all(m.kind in _OPEN and m.entity is None for m in known)
-    return is_acting(reading, tree, head) or (is_name and is_open)
