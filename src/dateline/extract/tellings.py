@@ -94,7 +94,8 @@ def tell(
     frame = reading.frame(trigger.type)
     if Role.ATTENDEE in frame.roles:
         arguments += attendees(reading, trigger)
-    if values.get("needs_party") and not any(_is_known(reading, a) for a in arguments):
+    wanted = values.get("needs_party")
+    if wanted and not any(_is_known(reading, a, office=wanted == "office") for a in arguments):
         drop(reading, trigger, Why.NO_PARTY)
         return None
     if values.get("goes_to_site"):
@@ -115,12 +116,12 @@ def tell(
     )
 
 
-def _is_known(reading: Reading, argument: Argument) -> bool:
-    """Whether a register has the party, or the text names it or its office: "both ministers"."""
-    if argument.entity is not None or any(word[:1].isupper() for word in argument.filler.split()):
+def _is_known(reading: Reading, argument: Argument, *, office: bool) -> bool:
+    """Whether a register has the party, or the text names it, or its office: "both ministers"."""
+    if argument.entity is not None or argument.filler[:1].isupper():
         return True
-    acting = reading.syntax["acting"]
-    return any(word.lower() in acting for word in argument.filler.split())
+    words = argument.filler.split() if office else ()
+    return any(w[:1].isupper() or w.lower() in reading.syntax["acting"] for w in words)
 
 
 def _place(reading: Reading, trigger: Trigger) -> PlaceMention | None:
