@@ -55,6 +55,11 @@ def test_success_and_failure_are_a_dispute(claims_of):
     }
 
 
+def test_a_question_gives_no_result(claims_of):
+    (claim,) = claims_of(LEAD + "Was it a success?")
+    assert claim.result is None
+
+
 def test_what_one_origin_says_is_not_laid_in_the_mouth_of_another(claims_of):
     text = LEAD + "South Korea said that the missile was fired from Wonsan."
     first, other = claims_of(text)

@@ -22,7 +22,7 @@ from dateline.export.phrases import chain
 from dateline.extract import analyse, extract
 from dateline.extract.analysis import Analysis, Sentence
 from dateline.extract.trace import Dropped, Fired, Trace
-from dateline.extract.triggers import is_question
+from dateline.extract.trigger import is_question
 from dateline.lang import load_language
 from dateline.model import Block, Claim, Document, Evidence, Span, cite
 from dateline.packs import DEFAULT, folder_of

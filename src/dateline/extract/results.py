@@ -10,7 +10,7 @@ from dateline.extract.attribution import chain_at
 from dateline.extract.quantities import of_flight
 from dateline.extract.reading import Reading
 from dateline.extract.tellings import Telling
-from dateline.extract.trigger import Trigger, Voice
+from dateline.extract.trigger import Trigger, Voice, is_question
 from dateline.model import (
     Attribution,
     Evidence,
@@ -58,8 +58,10 @@ def with_flights(reading: Reading, groups: Sequence[list[Telling]]) -> list[list
 
 
 def _matches(reading: Reading) -> Iterator[tuple[int, Rule, re.Match[str]]]:
-    """The words of results, each once, in text order."""
+    """The words of results, each once, in text order; a question states none."""
     for index, sentence in enumerate(reading.analysis.sentences):
+        if is_question(reading.text, sentence.span):
+            continue
         end = sentence.span.start
         found = [
             (match, rule)

@@ -107,6 +107,11 @@ def _words_of(reading: Reading, trigger: Trigger, name: str) -> Span | None:
     return Span(start + match.start() + lead, start + match.start() + len(match[0].rstrip()))
 
 
+def is_question(text: str, sentence: Span) -> bool:
+    """Whether the sentence asks."""
+    return text[sentence.start : sentence.end].rstrip("\"'”’)] ").endswith("?")
+
+
 def is_supposed(reading: Reading, trigger: Trigger) -> bool:
     """Whether what follows makes it a mere thought: "a test would be a setback"."""
     end = min(trigger.zone.end, trigger.span.end + NEAR)

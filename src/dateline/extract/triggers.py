@@ -11,7 +11,7 @@ from dateline.extract.hinted import hinted
 from dateline.extract.nominal import read_noun
 from dateline.extract.reading import Reading
 from dateline.extract.trace import Why
-from dateline.extract.trigger import Trigger, Voice, drop
+from dateline.extract.trigger import Trigger, Voice, drop, is_question
 from dateline.extract.verbal import read_verb
 from dateline.model import Rule, Span
 
@@ -55,11 +55,6 @@ def _in_sentence(
             else:
                 found.append(read)
     return _without_overlap(reading, found), given_up
-
-
-def is_question(text: str, sentence: Span) -> bool:
-    """Whether the sentence asks."""
-    return text[sentence.start : sentence.end].rstrip("\"'”’)] ").endswith("?")
 
 
 def _is_no_word(reading: Reading, trigger: Trigger) -> bool:
