@@ -33,10 +33,10 @@ from dateline.findings import (
 )
 from dateline.merge import merge
 from dateline.model import Document, Entity, Event
-from dateline.packs import DEFAULT, Pack, Trait
+from dateline.packs import Pack, Trait
 from dateline.resolve.registers import entity_named
 from dateline.store import Store
-from dateline.workflow import Query, Selection, check_types, pack_named, select
+from dateline.workflow import Query, Selection, check_types, pack_named, pack_of, select
 
 _LENGTH = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 _DAYS = {"D": 1, "W": 7}
@@ -72,11 +72,12 @@ class View:
         return select(self.events, query, self.pack)
 
 
-def view(store: Store, day: date | None = None, pack: str = DEFAULT) -> View:
+def view(store: Store, day: date | None = None, pack: str | None = None) -> View:
     """What can be known on `day`, else on the last day of publication in the store.
 
     Raises:
         NotFound: The store holds no document, or none that was published by then.
+        StoreError: The store's claims are read by another pack than `pack`.
     """
     documents = store.documents()
     if not documents:
@@ -84,7 +85,7 @@ def view(store: Store, day: date | None = None, pack: str = DEFAULT) -> View:
     first, last = documents[0].published, documents[-1].published
     if day is not None and day < first:
         raise NotFound(f"nothing was published by {day}. The first document is of {first}.")
-    until, domain = day or last, pack_named(pack)
+    until, domain = day or last, pack_named(pack_of(store, pack))
     claims = [claim for claim in store.claims() if claim.published <= until]
     return View(
         day=until,

@@ -10,18 +10,18 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from dateline.errors import NotFound, Unanswered, UnreadableInput
+from dateline.errors import NotFound, StoreError, Unanswered, UnreadableInput
 from dateline.extract import Extractor, analyse, extract
 from dateline.extract.examples import ON, misread
 from dateline.lang import Language, load_language
 from dateline.merge import merge
 from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Status
-from dateline.packs import DEFAULT, Pack, folder_of, load_pack, load_prompt
+from dateline.packs import DEFAULT, Pack, folder_of, load_pack, load_prompt, pack_names
 from dateline.packs.check import check
 from dateline.read import Reading, document_from_text, find_inputs, read
 from dateline.resolve import resolve
 from dateline.server import Answers, Client, ServerExtractor
-from dateline.store import Outcome, Store
+from dateline.store import KnownPack, Outcome, Store
 
 Progress = Callable[[int, int, int, str], None]
 """Told how many inputs are done, of how many, how many documents were read, and from where last."""
@@ -99,7 +99,7 @@ def ingest(  # noqa: PLR0913 (what documents lack, by keyword)
     *,
     published: date | None = None,
     publisher: str | None = None,
-    pack: str = DEFAULT,
+    pack: str | None = None,
     progress: Progress | None = None,
     reader: Extractor | None = None,
 ) -> IngestReport:
@@ -113,14 +113,18 @@ def ingest(  # noqa: PLR0913 (what documents lack, by keyword)
         paths: Files, or folders that are searched for files.
         published: Day of publication of documents that do not give one.
         publisher: Publisher of documents that do not name one.
-        pack: Name or folder of the pack whose events are looked for.
+        pack: Name or folder of the pack whose events are looked for; that of the store unless
+            given. The store keeps it.
         progress: Told after every document and everything that is skipped.
         reader: What finds claims, such as `ask_server` gives; the rules unless given.
 
     Raises:
         ServerError: `reader` asks a server that cannot be asked at all.
+        StoreError: The claims that are there already are read by another pack.
     """
-    claims_of = extractor(pack, reader)
+    chosen = pack_of(store, pack)
+    claims_of = extractor(chosen, reader)
+    _keep_pack(store, chosen)
     outcomes: Counter[Outcome] = Counter()
     skipped: list[UnreadableInput] = []
     inputs = find_inputs(paths)
@@ -196,6 +200,36 @@ def pack_named(name: str = DEFAULT) -> Pack:
     return load_pack(name)
 
 
+def pack_of(store: Store, asked: str | None = None) -> str:
+    """Name or folder of the pack by which a store's claims are read.
+
+    Args:
+        store: The store. One without documents, or made before stores kept their pack, takes any.
+        asked: Name or folder of the one that is asked for; that of the store unless given.
+
+    Raises:
+        StoreError: Another one is asked for.
+        RuleError: There is no pack of that name.
+    """
+    known = store.pack if store.counts().documents else None
+    if known is None or asked is None:
+        return asked or (DEFAULT if known is None else known.named)
+    if pack_named(asked).id != known.id:
+        raise StoreError(
+            f"{store.path}: its claims are read by the pack {known.id}, not by {asked}. "
+            "Leave --pack and DATELINE_PACK away, or name another store."
+        )
+    return asked
+
+
+def _keep_pack(store: Store, name: str) -> None:
+    """Have the store keep its pack, a folder by its whole path."""
+    named = name if name in pack_names() else str(Path(name).absolute())
+    pack = KnownPack(pack_named(name).id, named)
+    if store.pack != pack:
+        store.keep_pack(pack)
+
+
 def check_pack(name: str = DEFAULT) -> list[str]:
     """What is wrong with a pack, each finding with its file and entry; empty where nothing is.
 
@@ -219,18 +253,21 @@ def try_pack(name: str, text: str, on: date | None = None) -> tuple[Claim, ...]:
     return tuple(extractor(name)(document))
 
 
-def chronology(store: Store, query: Query = EVERYTHING, pack: str = DEFAULT) -> tuple[Event, ...]:
+def chronology(
+    store: Store, query: Query = EVERYTHING, pack: str | None = None
+) -> tuple[Event, ...]:
     """The events that `query` selects, in order of time, those without a date last."""
     return look_up(store, query, pack).events
 
 
-def look_up(store: Store, query: Query = EVERYTHING, pack: str = DEFAULT) -> Selection:
+def look_up(store: Store, query: Query = EVERYTHING, pack: str | None = None) -> Selection:
     """The events that `query` selects, and how many it leaves out for want of a date.
 
     Raises:
         NotFound: The query names a type that the pack does not have.
+        StoreError: The store's claims are read by another pack than `pack`.
     """
-    domain = pack_named(pack)
+    domain = pack_named(pack_of(store, pack))
     check_types(query, domain)
     return select(merge(store.claims(), store.judgements(), domain.part_of), query, domain)
 
@@ -247,13 +284,15 @@ def check_types(query: Query, pack: Pack) -> None:
         raise NotFound(f"there is no event type {unknown[0]!r}. Choose from: {known}")
 
 
-def find_event(store: Store, start: str, pack: str = DEFAULT) -> Event:
+def find_event(store: Store, start: str, pack: str | None = None) -> Event:
     """The only event whose id begins with `start`.
 
     Raises:
         NotFound: There is none, or more than one.
+        StoreError: The store's claims are read by another pack than `pack`.
     """
-    return find_among(merge(store.claims(), store.judgements(), pack_named(pack).part_of), start)
+    part_of = pack_named(pack_of(store, pack)).part_of
+    return find_among(merge(store.claims(), store.judgements(), part_of), start)
 
 
 def find_among(events: Iterable[Event], start: str) -> Event:

@@ -87,6 +87,26 @@ def test_a_pack_reads_documents_of_its_own_kind(dateline, ports, tmp_path):
     assert "there is no event type 'test'. Choose from: arrival" in wrong.stderr
 
 
+def test_a_store_keeps_its_pack_and_refuses_another(dateline, ports, tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text("4 March 2031\n\nTwo tankers of Japan docked in Busan on 3 March 2031.\n")
+    store = ("--store", tmp_path / "a.db")
+    assert dateline(*store, "--pack", ports(), "ingest", report).exit_code == 0
+    events = json.loads(dateline(*store, "chronology", "--json").stdout)["events"]
+    assert [event["type"] for event in events] == ["arrival"]
+    for command in (("chronology",), ("ingest", report), ("recode", "--diff")):
+        refused = dateline(*store, "--pack", "arms_watch", *command)
+        assert refused.exit_code == 2
+        assert "its claims are read by the pack ports, not by arms_watch. Leave" in refused.stderr
+
+
+def test_a_store_without_documents_takes_any_pack(dateline, ports, tmp_path):
+    store, empty = ("--store", tmp_path / "a.db"), tmp_path / "empty.txt"
+    empty.touch()
+    assert dateline(*store, "ingest", empty).exit_code == 2
+    assert dateline(*store, "--pack", ports(), "chronology").exit_code == 0
+
+
 def test_a_pack_that_is_not_there_is_one_line_and_status_2(dateline):
     result = dateline("--pack", "nowhere", "pack", "check")
     assert result.exit_code == 2

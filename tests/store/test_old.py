@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.model import Status, is_faithful
-from dateline.store import Counts, open_store
+from dateline.store import Counts, KnownPack, open_store
 from dateline.store.schema import REVISION
 
 DUMPS = sorted(Path(__file__).parent.glob("schema_*.sql"))
@@ -33,6 +33,16 @@ def test_all_is_there(old):
         one.text.encode() for one in old.documents()
     ]
     assert [one.note for one in old.judgements()] == [None, "a drill"]
+
+
+def test_the_pack_is_known_since_0004(path):
+    for dump in DUMPS[-2:]:
+        path.unlink(missing_ok=True)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(dump.read_text(encoding="utf-8"))
+        with open_store(path, create=False) as store:
+            known = KnownPack("riverland", "/home/ana/riverland")
+            assert store.pack == (None if dump.stem < "schema_0004" else known)
 
 
 def test_ids_are_as_they_were(old):

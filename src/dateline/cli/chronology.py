@@ -18,7 +18,7 @@ from dateline.cli.options import (
     TypeOption,
     examples,
     open_named,
-    pack_named,
+    pack_asked,
     query_of,
 )
 
@@ -56,7 +56,7 @@ def run(
 
     query = query_of(first, last, types, statuses, actor=actor, object=object_, origin=origin)
     with open_named(context, store) as opened:
-        selection = workflow.look_up(opened, query, pack_named(context))
+        selection = workflow.look_up(opened, query, pack_asked(context))
     if as_json:
         events = [to_plain(event) for event in selection.events]
         show_json({"store": str(opened.path), "events": events, "undated": selection.undated})

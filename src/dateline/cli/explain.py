@@ -18,6 +18,7 @@ from dateline.cli.options import (
     day,
     examples,
     open_named,
+    pack_asked,
     pack_named,
 )
 
@@ -69,7 +70,7 @@ def run(
     from dateline.explain import explain
 
     found = list(_documents(context, document, store, day("--published", published), publisher))
-    explained = [explain(each, pack_named(context)) for each in found]
+    explained = [explain(each, pack) for each, pack in found]
     chosen = [_chosen(each, sentence, claims_only=claims_only) for each in explained]
     if as_json:
         show_json({"documents": [plain(each) for each in chosen]})
@@ -86,15 +87,16 @@ def _documents(
     store: str | None,
     published: date | None,
     publisher: str | None,
-) -> Iterator[Document]:
-    """The documents of a file or of standard input, else the one of the store."""
+) -> Iterator[tuple[Document, str]]:
+    """The documents of a file or of standard input, else the one of the store, with their pack."""
     path = Path(name)
     if name == "-":
         # Its address would be that of a file that is gone.
         for document in _read(_saved(), published, publisher):
-            yield replace(document, url=None)
+            yield replace(document, url=None), pack_named(context)
     elif path.exists():
-        yield from _read(path, published, publisher)
+        for document in _read(path, published, publisher):
+            yield document, pack_named(context)
     else:
         yield _stored(context, name, store)
 
@@ -121,14 +123,18 @@ def _saved() -> Path:
     return path
 
 
-def _stored(context: typer.Context, name: str, store: str | None) -> Document:
+def _stored(context: typer.Context, name: str, store: str | None) -> tuple[Document, str]:
     from dateline.errors import NotFound, UserError
+    from dateline.workflow import pack_of
 
     try:
-        with open_named(context, store) as opened:
-            return opened.document(name)
+        opened = open_named(context, store)
+        with opened:
+            document = opened.document(name)
     except (NotFound, UserError) as error:
         raise NotFound(f"{name}: there is no such file, and in the store: {error}") from error
+    with opened:
+        return document, pack_of(opened, pack_asked(context))
 
 
 def _chosen(explained: Explanation, number: int | None, *, claims_only: bool) -> Explanation:

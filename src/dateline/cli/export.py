@@ -21,7 +21,7 @@ from dateline.cli.options import (
     TypeOption,
     examples,
     open_named,
-    pack_named,
+    pack_asked,
     query_of,
 )
 
@@ -73,7 +73,7 @@ def run(
     name = _format(form, out)
     query = query_of(first, last, types, statuses, actor=actor, object=object_, origin=origin)
     with open_named(context, store) as opened:
-        selection = workflow.look_up(opened, query, pack_named(context))
+        selection = workflow.look_up(opened, query, pack_asked(context))
         content = rendered(name, opened, selection.events)
     if selection.undated:
         message(f"{selection.undated} without a date left out.")

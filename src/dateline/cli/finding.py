@@ -38,11 +38,11 @@ def open_view(context: typer.Context, store: str | None, as_of: str | None) -> V
         UserError: It names no day, or nothing was published by then.
     """
     from dateline.asof import view
-    from dateline.cli.options import day, open_named, pack_named
+    from dateline.cli.options import day, open_named, pack_asked
 
     asked = day("--as-of", as_of)
     with open_named(context, store) as opened:
-        return view(opened, asked, pack_named(context))
+        return view(opened, asked, pack_asked(context))
 
 
 def as_of_in_words(known: View) -> str:

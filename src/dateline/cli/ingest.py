@@ -23,7 +23,7 @@ from dateline.cli.options import (
     day,
     examples,
     open_named,
-    pack_named,
+    pack_asked,
 )
 
 if TYPE_CHECKING:
@@ -72,14 +72,16 @@ def run(
     from dateline.cli.say import show_json
 
     on = day("--published", published)
-    reader = reader_of(extractor, client_of(url, model, timeout), answers, pack_named(context))
+    client = client_of(url, model, timeout)
     with open_named(context, store, create=True) as opened, progress_bar() as progress:
+        pack = workflow.pack_of(opened, pack_asked(context))
+        reader = reader_of(extractor, client, answers, pack)
         report = workflow.ingest(
             opened,
             paths,
             published=on,
             publisher=publisher,
-            pack=pack_named(context),
+            pack=pack,
             progress=progress,
             reader=reader,
         )

@@ -153,7 +153,7 @@ def _dateline(
             "--pack",
             metavar="NAME_OR_FOLDER",
             envvar="DATELINE_PACK",
-            help="The domain whose events are read; arms_watch unless given. See `pack list`.",
+            help="The domain that is read: that of the store, or arms_watch. See `pack list`.",
         ),
     ] = None,
     _version: Annotated[

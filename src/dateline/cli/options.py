@@ -93,7 +93,13 @@ def pack_named(context: typer.Context) -> str:
     """The pack that the program was given, else the default one."""
     from dateline.packs import DEFAULT
 
-    return context.find_root().params.get("_pack") or DEFAULT
+    return pack_asked(context) or DEFAULT
+
+
+def pack_asked(context: typer.Context) -> str | None:
+    """The pack that the program was given, or None: that of the store."""
+    asked: str | None = context.find_root().params.get("_pack")
+    return asked or None
 
 
 def query_of(

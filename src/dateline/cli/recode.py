@@ -16,7 +16,7 @@ from dateline.cli.options import (
     ToOption,
     examples,
     open_named,
-    pack_named,
+    pack_asked,
     period,
 )
 
@@ -69,7 +69,7 @@ def run(
         days = period("--from", first, "--to", last)
         chosen = _chosen(opened, documents or (), days, publisher)
         with progress_bar() as progress:
-            found = read_anew(opened, chosen, pack_named(context), progress)
+            found = read_anew(opened, chosen, pack_asked(context), progress)
         if not as_json:
             from dateline.cli.recoded import recoded
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dateline.cli.options import JsonOption, StoreOption, examples, open_named, pack_named
+from dateline.cli.options import JsonOption, StoreOption, examples, open_named, pack_asked
 
 if TYPE_CHECKING:
     from dateline.model import Document
@@ -35,7 +35,7 @@ def run(
     from dateline.model.plain import to_plain
 
     with open_named(context, store) as opened:
-        known = view(opened, pack=pack_named(context))
+        known = view(opened, pack=pack_asked(context))
     found = workflow.find_among(known.events, event)
     documents = {each.id: each for each in known.documents if each.id in found.documents}
     near = nearest(known, found) if why else ()

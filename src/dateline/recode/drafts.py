@@ -8,11 +8,11 @@ from functools import partial
 
 from dateline.merge import merge
 from dateline.model import Claim, Document
-from dateline.packs import DEFAULT, folder_of
+from dateline.packs import folder_of
 from dateline.recode.difference import Difference, Merge, compare
 from dateline.recode.fingerprint import fingerprint
 from dateline.store import Store
-from dateline.workflow import extractor, pack_named
+from dateline.workflow import extractor, pack_named, pack_of
 
 Progress = Callable[[int, int, int, str], None]
 """Told how many documents are done, of how many, again how many, and what the last is called."""
@@ -36,7 +36,7 @@ class Rules:
 def recode(
     store: Store,
     documents: Sequence[Document],
-    pack: str = DEFAULT,
+    pack: str | None = None,
     progress: Progress | None = None,
 ) -> Difference:
     """What the present rules would do to a store; no claim changes until `accept`.
@@ -48,14 +48,16 @@ def recode(
     Args:
         store: The store.
         documents: Those of its current documents that are read anew.
-        pack: Name or folder of the pack.
+        pack: Name or folder of the pack; that of the store unless given.
         progress: Told after every document.
 
     Raises:
         RuleError: There is no such pack, or one of its files is wrong.
+        StoreError: The store's claims are read by another pack.
     """
-    present = Rules(fingerprint(folder_of(pack)), extractor(pack))
-    wholes = {each.id: each.part_of for each in pack_named(pack).entities.values() if each.part_of}
+    name = pack_of(store, pack)
+    present = Rules(fingerprint(folder_of(name)), extractor(name))
+    wholes = {each.id: each.part_of for each in pack_named(name).entities.values() if each.part_of}
     joined = partial(merge, judgements=store.judgements(), part_of=wholes)
     return recode_by(present, store, documents, joined, progress)
 

@@ -12,7 +12,7 @@ from dateline.errors import NotFound
 from dateline.model import Claim, Document, Judgement
 from dateline.model.plain import from_plain
 from dateline.store.rows import document_from, judgement_from
-from dateline.store.schema import claims, documents, drafts, judgements, raw
+from dateline.store.schema import claims, documents, drafts, judgements, packs, raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,25 @@ class Counts:
     replaced: int
     claims: int
     judgements: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPack:
+    """The pack by which a store's claims are read.
+
+    Attributes:
+        id: As its pack.toml says.
+        named: Its name where it comes with Dateline, else the folder where it lay.
+    """
+
+    id: str
+    named: str
+
+
+def pack(connection: Connection) -> KnownPack | None:
+    """The pack of the store; None where no document was ever read into it since 0004."""
+    row = connection.execute(select(packs)).mappings().first()
+    return None if row is None else KnownPack(row["id"], row["named"])
 
 
 def find_document(connection: Connection, start: str) -> Document:

@@ -25,7 +25,7 @@ from sqlalchemy import (
     event,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
 VERSION_TABLE = "dateline_revision"
 
@@ -98,6 +98,14 @@ drafts = Table(
     Column("document", String(16), ForeignKey("documents.id"), primary_key=True),
     Column("rules", String(16), nullable=False),
     Column("claims", JSON, nullable=False),
+)
+
+# One row: the pack by which the claims are read.
+packs = Table(
+    "packs",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("named", Text, nullable=False),  # its name, or the folder where it lay
 )
 
 judgements = Table(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from dateline.model import Claim, Document, Judgement
 from dateline.store import reading, writing
 from dateline.store.connect import explained, transaction
-from dateline.store.reading import Counts
+from dateline.store.reading import Counts, KnownPack
 from dateline.store.writing import Outcome
 
 
@@ -118,6 +118,17 @@ class Store:
             for document, claims in chosen.items():
                 writing.put_claims(connection, document, claims)
         return len(chosen)
+
+    @property
+    def pack(self) -> KnownPack | None:
+        """The pack by which its claims are read, or None as long as nobody has said."""
+        with self._reading() as connection:
+            return reading.pack(connection)
+
+    def keep_pack(self, pack: KnownPack) -> None:
+        """Say by which pack the claims are read, for all who open the store later."""
+        with self._writing() as connection:
+            writing.put_pack(connection, pack)
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Add a judgement to the log; one that is there already is not added again.

@@ -12,6 +12,7 @@ from dateline.errors import NotFound
 from dateline.model import Claim, Document, Judgement, is_faithful
 from dateline.model.plain import to_plain
 from dateline.store import schema
+from dateline.store.reading import KnownPack
 from dateline.store.rows import claim_row, document_from, document_row, raw_row
 
 
@@ -76,6 +77,12 @@ def put_draft(connection: Connection, document: str, rules: str, claims: Iterabl
     connection.execute(delete(schema.drafts).where(schema.drafts.c.document == document))
     row = {"document": document, "rules": rules, "claims": [to_plain(claim) for claim in claims]}
     connection.execute(insert(schema.drafts), row)
+
+
+def put_pack(connection: Connection, pack: KnownPack) -> None:
+    """Make `pack` the one of the store, in place of any other."""
+    connection.execute(delete(schema.packs))
+    connection.execute(insert(schema.packs), {"id": pack.id, "named": pack.named})
 
 
 def put_judgement(connection: Connection, judgement: Judgement) -> None:
