@@ -29,13 +29,13 @@ _NO_BENCHMARKS = {
 def names() -> list[str]:
     """The benchmarks: every other module of this folder."""
     files = Path(__file__).parent.glob("*.py")
-    return sorted(file.stem for file in files if file.stem not in _NO_BENCHMARKS)
+    return sorted(file.stem.replace("_", "-") for file in files if file.stem not in _NO_BENCHMARKS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one benchmark and print its figures."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("name", choices=names(), help="which benchmark")
+    parser.add_argument("name", type=_hyphened, choices=names(), help="which benchmark")
     parser.add_argument("--data", type=Path, required=True, help="folder or file of the corpus")
     parser.add_argument("--out", type=Path, help="where to write predictions")
     parser.add_argument("--scorer", type=Path, help="script that compares predictions with gold")
@@ -45,10 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--url", help="address of the server")
     parser.add_argument("--model", help="name of the model on the server")
     parser.add_argument("--answers", type=Path, help="folder for the server's answers")
+    parser.add_argument("--most", type=int, help="where benchmarks of growth stop")
     chosen = parser.parse_args(arguments)
-    name = vars(chosen).pop("name")
+    name = vars(chosen).pop("name").replace("-", "_")
     show(import_module(f"bench.{name}").run(Options(**vars(chosen))))
     return 0
+
+
+def _hyphened(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def show(figures: Figures) -> None:

@@ -1,4 +1,4 @@
-"""Merging alone: annotated claims in, groups out; and the time that many claims take."""
+"""Merging alone: annotated claims in, groups out; `merge-scale` has the time it takes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from time import perf_counter
 
 from bench.annotated.gold import Annotated, part_of, read_gold
 from bench.annotated.grouping import b_cubed, perfect
@@ -15,7 +14,6 @@ from dateline.merge import merge
 from dateline.model import Attribution, Claim, Evidence, Interval
 from dateline.packs import load_pack
 
-SIZES = (1_000, 10_000, 100_000)
 # As on the development claims: 1.5 claims an event, 43 % of them without a day.
 _MORE = 1 / 3
 _UNDATED = 0.43
@@ -25,20 +23,12 @@ _FIRST = date(2001, 1, 1)
 
 
 def run(options: Options) -> Figures:
-    """Agreement with the annotators' events, and seconds for thousands of claims made from them.
+    """Agreement with the annotators' events.
 
     Args:
         options: `data` is a folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
     """
-    gold = read_gold(options.data)
-    figures: dict[str, float | int | None] = {**agreement(gold)}
-    for size in SIZES:
-        claims = list(synthetic([each.claim for each in gold], size))
-        start = perf_counter()
-        events = merge(claims)
-        figures[f"seconds_{size}"] = perf_counter() - start
-        figures[f"events_{size}"] = len(events)
-    return figures
+    return agreement(read_gold(options.data))
 
 
 def agreement(gold: Sequence[Annotated]) -> dict[str, float]:

@@ -24,6 +24,7 @@ class Options:
         url: The server's address, or None.
         model: The model's name on the server, or None.
         answers: Where a server's answers are kept, or None for the user's cache folder.
+        most: Where benchmarks of growth stop, or None for their last size.
     """
 
     data: Path
@@ -35,3 +36,4 @@ class Options:
     url: str | None = None
     model: str | None = None
     answers: Path | None = None
+    most: int | None = None

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from dateline.merge.blocks import Key, Pair, home_keys, looked_keys, pairs
+from dateline.merge.blocks import Pair, pairs
 from dateline.merge.compare import grounds, weigh
+from dateline.merge.keys import Key, home_keys, looked_keys
 from dateline.merge.names import NO_PARTS
 from dateline.merge.profile import Profile, profile
 from dateline.merge.times import is_barred

@@ -2,5 +2,6 @@
 
 from dateline.merge.compare import compare
 from dateline.merge.events import merge
+from dateline.merge.merger import Merger
 
-__all__ = ["compare", "merge"]
+__all__ = ["Merger", "compare", "merge"]

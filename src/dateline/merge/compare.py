@@ -1,23 +1,26 @@
 """Why two claims may or may not be about one event: one function a ground.
 
-Each function sees two profiles and names the sign that it finds, or None; `signs.py` says what a
-sign counts and how it reads. To add a ground, write a function, list it in `_GROUNDS` with what
-it looks at, and add its signs to the table.
+Each function sees two profiles, or a part of them, and names the sign that it finds, or None;
+`signs.py` says what a sign counts and how it reads. To add a ground, write a function, list it in
+`_GROUNDS`, `_DAYS` or `_LOOKS`, and add its signs to the table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import product
+from typing import TypeVar
 
 from dateline.merge.names import NO_PARTS, Thing, conflicts, is_like, is_part, is_same
 from dateline.merge.places import relate
-from dateline.merge.profile import Profile, profile
+from dateline.merge.profile import Look, Profile, When, profile
 from dateline.merge.signs import NEVER, SIGNS
 from dateline.merge.times import is_barred, same_ordinal
 from dateline.model import Claim, Ground, Role, Status
 
+_One = TypeVar("_One")
 _SPANS = ((7, "week"), (31, "month"), (366, "year"))
 _PLAN = 31  # days; a longer plan is a deadline, and its length says nothing of the act
 _ROLES = set(Role)
@@ -44,8 +47,29 @@ def weigh(a: Profile, b: Profile) -> float:
     """The log-odds that two profiles are about one event; NEVER where the days rule it out."""
     if is_barred(a, b):
         return NEVER
-    found = (ground(a, b) for ground in _GROUNDS)
-    return sum((SIGNS[sign].weight for sign in found if sign is not None), SIGNS["prior"].weight)
+    parts = _weigh_days(a.when, b.when), _weigh_looks(a.look, b.look), _sum(_seen(_GROUNDS, a, b))
+    return sum(parts, SIGNS["prior"].weight)
+
+
+@lru_cache(maxsize=1 << 18)
+def _weigh_days(a: When, b: When) -> float:
+    return _sum(_seen(_DAYS, a, b))
+
+
+@lru_cache(maxsize=1 << 18)
+def _weigh_looks(a: Look, b: Look) -> float:
+    return _sum(_seen(_LOOKS, a, b))
+
+
+def _sum(found: Iterable[str]) -> float:
+    return sum(SIGNS[sign].weight for sign in found)
+
+
+def _seen(grounds: Iterable[Callable[[_One, _One], str | None]], a: _One, b: _One) -> Iterator[str]:
+    for ground in grounds:
+        sign = ground(a, b)
+        if sign is not None:
+            yield sign
 
 
 def signs(a: Profile, b: Profile) -> Iterator[str]:
@@ -54,13 +78,12 @@ def signs(a: Profile, b: Profile) -> Iterator[str]:
         yield "bar"
         return
     yield "prior"
-    for ground in _GROUNDS:
-        sign = ground(a, b)
-        if sign is not None:
-            yield sign
+    yield from _seen(_DAYS, a.when, b.when)
+    yield from _seen(_GROUNDS, a, b)
+    yield from _seen(_LOOKS, a.look, b.look)
 
 
-def compare_times(a: Profile, b: Profile) -> str | None:
+def compare_times(a: When, b: When) -> str | None:
     """The shorter the days that two claims agree on, the less is it chance."""
     if a.days is None or b.days is None or a.is_order != b.is_order:
         return None
@@ -75,17 +98,17 @@ def compare_times(a: Profile, b: Profile) -> str | None:
     return f"days: {same}{span}"
 
 
-def compare_published(a: Profile, b: Profile) -> str | None:
+def compare_published(a: When, b: When) -> str | None:
     """Where a day is missing, the dates of the reports stand in: news is told while it is new."""
     if a.days is not None and b.days is not None:
         return (
             None
             if min(a.days.days, b.days.days) <= _PLAN
-            else f"wide: {_lag(a.claim.published, b.claim.published)}"
+            else f"wide: {_lag(a.published, b.published)}"
         )
     if a.days is None and b.days is None:
-        return f"news: {_lag(a.claim.published, b.claim.published)}"
-    days = (one.claim.published if one.days is None else one.days.last for one in (a, b))
+        return f"news: {_lag(a.published, b.published)}"
+    days = (one.published if one.days is None else one.days.last for one in (a, b))
     return f"lag: {_lag(*days)}"
 
 
@@ -101,19 +124,19 @@ def compare_places(a: Profile, b: Profile) -> str | None:
     return f"place: {relate(a.place, b.place)}"
 
 
-def compare_objects(a: Profile, b: Profile) -> str | None:
+def compare_objects(a: Look, b: Look) -> str | None:
     """One model speaks for one event; two models of one family speak against it."""
     likeness = _compare_things(a.objects, b.objects)
     return None if likeness is None else f"object: {likeness}"
 
 
-def compare_facilities(a: Profile, b: Profile) -> str | None:
+def compare_facilities(a: Look, b: Look) -> str | None:
     """One facility speaks for one event."""
     likeness = _compare_things(a.facilities, b.facilities)
     return None if likeness is None else f"facility: {likeness}"
 
 
-def compare_actors(a: Profile, b: Profile) -> str | None:
+def compare_actors(a: Look, b: Look) -> str | None:
     """One event has one actor, or an actor and the state or body that it belongs to."""
     if not a.actors or not b.actors:
         return None
@@ -125,14 +148,14 @@ def compare_actors(a: Profile, b: Profile) -> str | None:
     )
 
 
-def compare_recipients(a: Profile, b: Profile) -> str | None:
+def compare_recipients(a: Look, b: Look) -> str | None:
     """One transfer, meeting or sanction has one other end."""
     if not a.recipients or not b.recipients:
         return None
     return "recipient: other" if a.recipients.isdisjoint(b.recipients) else "recipient: same"
 
 
-def compare_attendees(a: Profile, b: Profile) -> str | None:
+def compare_attendees(a: Look, b: Look) -> str | None:
     """Somebody who attends both is a weak sign; those who attend neither are none."""
     return None if a.attendees.isdisjoint(b.attendees) else "attendee: same"
 
@@ -143,24 +166,24 @@ def compare_ordinals(a: Profile, b: Profile) -> str | None:
     return None if same is None else "ordinal: same" if same else "ordinal: other"
 
 
-def compare_status(a: Profile, b: Profile) -> str | None:
+def compare_status(a: When, b: When) -> str | None:
     """A plan or an order comes before its act; what is announced afterwards is another."""
     if a.is_ahead == b.is_ahead:
         return None
     ahead, act = (a, b) if a.is_ahead else (b, a)
-    last = act.claim.published if act.days is None else act.days.last
-    if ahead.claim.published > last:
+    last = act.published if act.days is None else act.days.last
+    if ahead.published > last:
         return "status: plan after act"
     return f"status: {'order' if ahead.status is Status.ORDERED else 'plan'} and act"
 
 
 def compare_denial(a: Profile, b: Profile) -> str | None:
     """A denial is about a deed only where both are of one actor: "No missile was fired"."""
-    if (a.status is Status.DENIED) == (b.status is Status.DENIED):
+    if (a.when.status is Status.DENIED) == (b.when.status is Status.DENIED):
         return None
-    if not a.actors or not b.actors:
+    if not a.look.actors or not b.look.actors:
         return "denial: nobody"
-    return "denial: other" if compare_actors(a, b) == "actor: other" else None
+    return "denial: other" if compare_actors(a.look, b.look) == "actor: other" else None
 
 
 def compare_documents(a: Profile, b: Profile) -> str | None:
@@ -173,18 +196,22 @@ def compare_documents(a: Profile, b: Profile) -> str | None:
 
 
 _GROUNDS: tuple[Callable[[Profile, Profile], str | None], ...] = (
+    compare_places,
+    compare_ordinals,
+    compare_denial,
+    compare_documents,
+)
+_DAYS: tuple[Callable[[When, When], str | None], ...] = (
     compare_times,
     compare_published,
-    compare_places,
+    compare_status,
+)
+_LOOKS: tuple[Callable[[Look, Look], str | None], ...] = (
     compare_objects,
     compare_facilities,
     compare_actors,
     compare_recipients,
     compare_attendees,
-    compare_ordinals,
-    compare_status,
-    compare_denial,
-    compare_documents,
 )
 
 
@@ -221,7 +248,7 @@ def _said(field: str, one: Profile) -> str:
         "news": published,
         "wide": published,
         "place": "" if claim.place is None else claim.place.name,
-        "status": f"{one.status}, {published}",
+        "status": f"{one.when.status}, {published}",
         "ordinal": ", ".join(f"{number:g}" for number in one.ordinals.values()),
     }
     return said.get({"bar": "days", "lag": "days"}.get(field, field), "")

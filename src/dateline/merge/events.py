@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from dateline.merge.cluster import cluster
 from dateline.merge.judgements import rulings
+from dateline.merge.merger import Merger
 from dateline.merge.names import NO_PARTS
-from dateline.merge.profile import profile
 from dateline.merge.reconcile import reconcile
 from dateline.model import Claim, Event, Judgement
 
@@ -30,10 +29,8 @@ def merge(
         Events by first day, then last day, then id; those without a day last, by publication.
         Every claim that is not rejected is in exactly one.
     """
-    ruled = rulings(judgements)
-    kept = [claim for claim in _distinct(claims) if claim.id not in ruled.rejected]
-    found = cluster((profile(claim, part_of) for claim in kept), ruled)
-    events = (reconcile(each, part_of) for each in found)
+    merger = Merger.of(_distinct(claims), part_of, rulings(judgements))
+    events = (reconcile(each, part_of) for each in merger.clusters)
     return tuple(sorted(events, key=_place_in_time))
 
 

@@ -23,6 +23,9 @@ class Rulings:
     different: frozenset[tuple[str, str]]
 
 
+NO_RULINGS = Rulings(frozenset(), (), frozenset())
+
+
 def rulings(judgements: Iterable[Judgement]) -> Rulings:
     """The judgements that stand; where two contradict each other, the later one counts.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.merge.names import Thing, ancestors, plain, thing
 from dateline.model import Argument, Claim, Interval, Link, PlaceMention, Role, Status
@@ -18,6 +19,52 @@ _LONGEST_NAME = (
 _AHEAD = (Status.PLANNED, Status.ORDERED)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """Who and what takes part; claims that name the same share one, and it equals no other.
+
+    Attributes:
+        actors: Keys of those who act.
+        attendees: Keys of those who attend.
+        recipients: Keys of those at the other end.
+        kin: Keys of actors and of all that they are part of.
+        objects: What is made, fired, shown, passed on, as arguments or in the trigger itself
+            ("nuclear" in "nuclear test").
+        facilities: Plants and sites without a name of their own.
+    """
+
+    actors: frozenset[str]
+    attendees: frozenset[str]
+    recipients: frozenset[str]
+    kin: frozenset[str]
+    objects: tuple[Thing, ...]
+    facilities: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class When:
+    """Days and status; claims with the same share one, and it equals no other.
+
+    Attributes:
+        days: When it happened or is to happen; for an order, when it was given; None if not said.
+        published: When the document came out.
+        status: How the origin puts the event.
+        is_ahead: Whether it speaks of what has not happened yet.
+        is_order: Whether `days` are those of an order and not of the act.
+    """
+
+    days: Interval | None
+    published: date
+    status: Status
+    is_ahead: bool
+    is_order: bool
+
+
+# So that comparing two, which takes longest, can be remembered by which two they are.
+_look = lru_cache(maxsize=1 << 16)(Look)
+_when = lru_cache(maxsize=1 << 16)(When)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A claim as it is compared.
@@ -28,18 +75,10 @@ class Profile:
         telling: Document, type and first claim of the document of the same event: what one
             document tells as one event on several origins shares it.
         type: Its event type.
-        days: When it happened or is to happen; for an order, when it was given; None if not said.
+        when: Days and status.
         latest: The last day on which it can have happened, for what is said to have happened.
-        status: How its origin puts the event.
-        is_ahead: Whether it speaks of what has not happened yet.
         origin: Key of the end of its chain.
-        actors: Keys of those who act.
-        attendees: Keys of those who attend.
-        recipients: Keys of those at the other end.
-        kin: Keys of actors and of all that they are part of.
-        objects: What is made, fired, shown, passed on, as arguments or in the trigger itself
-            ("nuclear" in "nuclear test").
-        facilities: Plants and sites without a name of their own.
+        look: Who and what takes part.
         place: Where, or None where it is not said or not disclosed.
         ordinals: The number of the event in its series, by the scope of the count.
     """
@@ -48,24 +87,17 @@ class Profile:
     id: str
     telling: tuple[str, str, str]
     type: str
-    days: Interval | None
+    when: When
     latest: date | None
-    status: Status
-    is_ahead: bool
     origin: str
-    actors: frozenset[str]
-    attendees: frozenset[str]
-    recipients: frozenset[str]
-    kin: frozenset[str]
-    objects: tuple[Thing, ...]
-    facilities: tuple[Thing, ...]
+    look: Look
     place: PlaceMention | None
     ordinals: Mapping[str | None, float]
 
     @property
-    def is_order(self) -> bool:
-        """Whether `days` are those of an order and not of the act."""
-        return self.status is Status.ORDERED
+    def days(self) -> Interval | None:
+        """When it happened or is to happen; for an order, when it was given; None if not said."""
+        return self.when.days
 
 
 def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
@@ -78,17 +110,17 @@ def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
         id=claim.id,
         telling=(claim.document, claim.type, claim.beside or claim.id),
         type=claim.type,
-        days=days,
+        when=_when(days, claim.published, status, status in _AHEAD, status is Status.ORDERED),
         latest=claim.published + _ZONES if status is Status.HAPPENED else None,
-        status=status,
-        is_ahead=status in _AHEAD,
         origin=source_key(claim.attribution.origin),
-        actors=actors,
-        attendees=_keys(claim, Role.ATTENDEE),
-        recipients=_keys(claim, Role.RECIPIENT),
-        kin=ancestors(actors, part_of),
-        objects=_things(claim, Role.OBJECT, part_of) + _named_by(claim),
-        facilities=_things(claim, Role.FACILITY, part_of),
+        look=_look(
+            actors=actors,
+            attendees=_keys(claim, Role.ATTENDEE),
+            recipients=_keys(claim, Role.RECIPIENT),
+            kin=ancestors(actors, part_of),
+            objects=_things(claim, Role.OBJECT, part_of) + _named_by(claim),
+            facilities=_things(claim, Role.FACILITY, part_of),
+        ),
         place=place_of(claim),
         ordinals={each.scope: each.low for each in claim.quantities if each.measure == "ordinal"},
     )

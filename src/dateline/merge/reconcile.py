@@ -57,7 +57,7 @@ def reconcile(cluster: Cluster, part_of: Mapping[str, str]) -> Event:
         place=best_place(claims),
         arguments=tuple(arguments(claims, part_of)),
         disputes=disputes(claims, behind, part_of),
-        joins=tuple(sorted(cluster.joins, key=lambda join: (join.left, join.right))),
+        joins=tuple(sorted(cluster.joins(), key=lambda join: (join.left, join.right))),
     )
 
 

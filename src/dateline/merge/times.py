@@ -22,8 +22,8 @@ def is_barred(a: Profile, b: Profile) -> bool:
         return False
     if a.days is None or b.days is None:
         return _is_told_too_early(a, b) or _is_told_too_early(b, a)
-    if a.is_order != b.is_order:
-        order, act = (a.days, b.days) if a.is_order else (b.days, a.days)
+    if a.when.is_order != b.when.is_order:
+        order, act = (a.days, b.days) if a.when.is_order else (b.days, a.days)
         return order.start > act.last + _ZONES
     return not a.days.overlaps(b.days) and not is_disputed_date(a, b)
 
@@ -32,7 +32,7 @@ def _is_told_too_early(undated: Profile, other: Profile) -> bool:
     """What a report says has happened is no event that began after the report came out."""
     if undated.latest is None or undated.days is not None or other.days is None:
         return False
-    return not other.is_order and other.days.start > undated.latest
+    return not other.when.is_order and other.days.start > undated.latest
 
 
 def is_disputed_date(a: Profile, b: Profile) -> bool:
@@ -62,7 +62,7 @@ def _is_evidently_one(a: Profile, b: Profile) -> bool:
     count = same_ordinal(a, b)
     if places is Relation.APART or count is False:
         return False
-    models = any(_is_one_model(x, y) for x in a.objects for y in b.objects)
+    models = any(_is_one_model(x, y) for x in a.look.objects for y in b.look.objects)
     return models or count is True or places is Relation.SAME
 
 
