@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bench.annotated.gold import Annotated, part_of, read_gold
 from bench.annotated.grouping import b_cubed, perfect
+from bench.news import clusters
 from bench.options import Figures, Options
 from dateline.merge import merge
 from dateline.model import Attribution, Claim, Evidence, Interval
@@ -20,23 +21,38 @@ _UNDATED = 0.43
 # What a watch desk on one region takes in; the more claims, the more years they come from.
 _A_DAY = 15
 _FIRST = date(2001, 1, 1)
+_ORDERS = 100
 
 
 def run(options: Options) -> Figures:
     """Agreement with the annotators' events.
 
     Args:
-        options: `data` is a folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
+        options: `data` is a folder with `claims.jsonl`, `docs.jsonl` and `docs/`; or one with
+            `clusters.jsonl.gz`, whose documents are grouped by their words alone.
     """
+    if (options.data / clusters.FILE).exists():
+        return clusters.agreement(options.data)
     return agreement(read_gold(options.data))
 
 
 def agreement(gold: Sequence[Annotated]) -> dict[str, float]:
-    """B-cubed of the events found, and how many of those in several documents are perfect."""
-    events = merge((each.claim for each in gold), part_of=part_of(load_pack()))
+    """B-cubed of the events found.
+
+    `perfect` counts those in several documents that are found whole, with nothing else; and
+    `orders_alike` in how many of a hundred orders the same events come out, with all fields.
+    """
+    claims, whole = [each.claim for each in gold], part_of(load_pack())
+    events = merge(claims, part_of=whole)
     found = {claim.id: event.id for event in events for claim in event.claims}
     wanted = {each.claim.id: each.event for each in gold}
-    return {"claims": len(gold), **b_cubed(found, wanted), "perfect": perfect(found, wanted)}
+    orders = (random.Random(seed).sample(claims, len(claims)) for seed in range(_ORDERS))  # noqa: S311
+    return {
+        "claims": len(gold),
+        **b_cubed(found, wanted),
+        "perfect": perfect(found, wanted),
+        "orders_alike": sum(merge(each, part_of=whole) == events for each in orders),
+    }
 
 
 def synthetic(patterns: Sequence[Claim], size: int) -> Iterator[Claim]:

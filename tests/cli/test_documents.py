@@ -11,3 +11,12 @@ def test_json_has_ids(dateline, filled):
     documents = json.loads(dateline("--store", filled, "documents", "--json").stdout)["documents"]
     assert [each["published"] for each in documents] == ["2031-03-11", "2031-03-11", "2031-04-02"]
     assert all(len(each["id"]) == 16 for each in documents)
+
+
+def test_documents_of_one_matter_stand_together(dateline, filled):
+    lines = dateline("--store", filled, "documents", "--stories").stdout.splitlines()
+    assert sum("document" in line.split("  ")[0] for line in lines) >= 1
+    told = json.loads(dateline("--store", filled, "documents", "--stories", "--json").stdout)
+    assert sorted(each["id"] for each in told["documents"]) == sorted(
+        name for group in told["stories"] for name in group
+    )

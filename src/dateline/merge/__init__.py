@@ -3,5 +3,6 @@
 from dateline.merge.compare import compare
 from dateline.merge.events import merge
 from dateline.merge.merger import Merger
+from dateline.merge.stories import stories
 
-__all__ = ["Merger", "compare", "merge"]
+__all__ = ["Merger", "compare", "merge", "stories"]
