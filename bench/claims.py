@@ -100,8 +100,7 @@ def predictions(claims: Mapping[str, Sequence[Claim]], pack: Pack) -> Iterator[d
     that stands beside it, on another origin, gives its sentences, and what the first leaves open.
     """
     everything = [claim for found in claims.values() for claim in found]
-    wholes = {entity.id: entity.part_of for entity in pack.entities.values() if entity.part_of}
-    events = merge(everything, part_of=wholes)
+    events = merge(everything, part_of=pack.part_of)
     event_of = {claim.id: event.id for event in events for claim in event.claims}
     for name, found in claims.items():
         first = {claim.id: claim_fields(claim) for claim in found if claim.beside is None}

@@ -15,7 +15,7 @@ from math import exp
 from typing import NamedTuple
 
 from bench.annotated.found import read_found
-from bench.annotated.gold import Annotated, part_of, read_gold
+from bench.annotated.gold import Annotated, read_gold
 from bench.options import Figures, Options
 from dateline.merge.compare import signs
 from dateline.merge.profile import profile
@@ -52,7 +52,7 @@ def run(options: Options) -> Figures:
 
 def _pairs(gold: Sequence[Annotated]) -> Iterator[Pair]:
     sizes = Counter(each.event for each in gold)
-    whole = part_of(load_pack())
+    whole = load_pack().part_of
     profiles = [(profile(each.claim, whole), each.event) for each in gold]
     for (a, left), (b, right) in combinations(profiles, 2):
         if a.claim.type != b.claim.type or a.claim.document == b.claim.document:

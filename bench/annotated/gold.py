@@ -137,9 +137,3 @@ def _arguments(record: Record, words: Evidence, names: Names) -> Iterator[Argume
         yield Argument(Role.OBJECT, phrase, words, _RULE, names.equipment(phrase))
     if record["facility"] is not None:
         yield Argument(Role.FACILITY, record["facility"], words, _RULE)
-
-
-def part_of(pack: Pack) -> dict[str, str]:
-    """The whole that each entity of a pack belongs to, where it has one."""
-    entities = pack.entities.values()
-    return {entity.id: entity.part_of for entity in entities if entity.part_of is not None}

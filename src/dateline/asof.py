@@ -151,9 +151,10 @@ def person_named(known: View, name: str) -> Entity:
         raise NotFound(f"{name!r} names {len(people)} people: {names}. Write the whole name.")
     if found:
         kind = f"{found[0].name} is a {found[0].kind}"
-        raise NotFound(f"appearances are those of people in public office; {kind}.")
+        raise NotFound(f"{kind}: appearances are those of people in public office. Name one.")
     raise NotFound(
-        f"no person in public office is named {name!r} in the registers of {known.pack.id}."
+        f"the registers of {known.pack.id} know nobody in public office named {name!r}. Write the "
+        "name as reports do; docs/packs.md says how to add a person."
     )
 
 

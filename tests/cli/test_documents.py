@@ -15,8 +15,9 @@ def test_json_has_ids(dateline, filled):
 
 def test_documents_of_one_matter_stand_together(dateline, filled):
     lines = dateline("--store", filled, "documents", "--stories").stdout.splitlines()
-    assert sum("document" in line.split("  ")[0] for line in lines) >= 1
     told = json.loads(dateline("--store", filled, "documents", "--stories", "--json").stdout)
+    headings = [line for line in lines if line.strip().endswith(("document", "documents"))]
+    assert [int(each.split()[0]) for each in headings] == [len(each) for each in told["stories"]]
     assert sorted(each["id"] for each in told["documents"]) == sorted(
         name for group in told["stories"] for name in group
     )

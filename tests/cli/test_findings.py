@@ -114,8 +114,11 @@ def test_later_documents_take_no_part(on_page):
         (["promises", "--as-of", "2030-01-01"], "nothing was published by 2030-01-01."),
         (["counts", "--type", "tset"], "there is no event type 'tset'"),
         (["appearances", "Kim"], "Write the whole name."),
-        (["appearances", "KCNA"], "of people in public office; KCNA is a source."),
-        (["appearances", "Ilen Varo"], "no person in public office is named 'Ilen Varo'"),
+        (["appearances", "KCNA"], "KCNA is a source: appearances are those of people"),
+        (
+            ["appearances", "Ilen Varo"],
+            "nobody in public office named 'Ilen Varo'. Write the name as reports do",
+        ),
     ],
 )
 def test_what_is_wrong_is_said(on_page, command, message):

@@ -11,7 +11,7 @@ from typing import TypeVar
 from dateline.findings.collection import Collection, Coverage
 from dateline.findings.days import seen_on
 from dateline.findings.gaps import Gaps, gaps
-from dateline.merge.names import NO_PARTS
+from dateline.merge.names import NO_PARTS, ancestors
 from dateline.merge.profile import place_of
 from dateline.model import Event, Interval, Role, Status
 
@@ -206,11 +206,7 @@ def _keys(event: Event, part_of: Mapping[str, str]) -> Iterator[tuple[By, str]]:
     for each in event.arguments:
         if each.entity is not None and each.role in {Role.OBJECT, Role.FACILITY}:
             by = By.OBJECT if each.role is Role.OBJECT else By.FACILITY
-            yield by, each.entity
-            whole = part_of.get(each.entity)
-            while whole is not None:
-                yield by, whole
-                whole = part_of.get(whole)
+            yield from ((by, name) for name in sorted(ancestors([each.entity], part_of)))
 
 
 def _is_counted(event: Event, since: date, day: date) -> bool:

@@ -65,7 +65,7 @@ class Blocks:
             before = self._looks_if_seen(key)
             block = self._living[key]
             insort(block, moment(one))
-            changed += _astride(key, block, one, _MOST + 1)
+            changed += _astride(key, block, one)
             changed += self._seen_otherwise(key, before)
         for key in looked_keys(one):
             self._looking[key].add(one.id)
@@ -79,7 +79,7 @@ class Blocks:
         for key in home_keys(one):
             before = self._looks_if_seen(key)
             block = self._living[key]
-            changed += _astride(key, block, one, _MOST + 1)
+            changed += _astride(key, block, one)
             block.remove(moment(one))
             changed += self._seen_otherwise(key, before)
         del self.known[one.id]
@@ -121,13 +121,12 @@ def _look(one: Profile) -> Hashable:
     return (one.days, one.look.actors, one.look.recipients, one.look.objects, place)
 
 
-def _astride(
-    key: Key, block: Sequence[Moment], one: Profile, apart: int
-) -> Iterator[tuple[str, str]]:
-    """Pairs that `one` stands between and that are `apart` places from each other."""
+def _astride(key: Key, block: Sequence[Moment], one: Profile) -> Iterator[tuple[str, str]]:
+    """Pairs that `one` stands between, and that meet in the block only without it."""
     if key[-1] is BY_NAME:
         return
     place = bisect_left(block, moment(one))
-    for left in range(max(0, place - apart + 1), place):
-        if left + apart < len(block):
-            yield block[left][1], block[left + apart][1]
+    for left in range(max(0, place - _MOST), place):
+        right = left + _MOST + 1
+        if right < len(block):
+            yield block[left][1], block[right][1]

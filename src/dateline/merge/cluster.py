@@ -44,11 +44,6 @@ class Cluster:
     members: tuple[Profile, ...]
     steps: tuple[Step, ...] = ()
 
-    @property
-    def name(self) -> str:
-        """The least id of its claims."""
-        return min(one.id for one in self.members)
-
     def joins(self) -> Iterator[Join]:
         """Why its claims are one event, one reason a step."""
         known = {one.id: one for one in self.members}

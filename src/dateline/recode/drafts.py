@@ -57,8 +57,8 @@ def recode(
     """
     name = pack_of(store, pack)
     present = Rules(fingerprint(folder_of(name)), extractor(name))
-    wholes = {each.id: each.part_of for each in pack_named(name).entities.values() if each.part_of}
-    joined = partial(merge, judgements=store.judgements(), part_of=wholes)
+    part_of = pack_named(name).part_of
+    joined = partial(merge, judgements=store.judgements(), part_of=part_of)
     return recode_by(present, store, documents, joined, progress)
 
 
