@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from tests.postgresql import past_dateline
 
 from dateline.model import (
     UNNAMED_PUBLISHER,
@@ -22,8 +23,8 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def store(path):
-    with open_store(path) as store:
+def store(place):
+    with open_store(place) as store:
         yield store
 
 
@@ -50,3 +51,9 @@ def _claim(document, ordinal):
         method="rules/0.1.0",
         ordinal=ordinal,
     )
+
+
+@pytest.fixture
+def direct(place):
+    """The address of the store's database for those who go past Dateline."""
+    return past_dateline(place)

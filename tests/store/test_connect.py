@@ -8,7 +8,8 @@ from sqlalchemy.dialects import sqlite
 
 from dateline.errors import StoreError
 from dateline.store import open_store
-from dateline.store.connect import connect, explained, transaction
+from dateline.store.connect import connect, transaction
+from dateline.store.problems import explained
 from dateline.store.schema import documents
 
 

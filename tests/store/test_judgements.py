@@ -30,10 +30,10 @@ def test_a_judgement_may_replace_one_that_is_there(store):
 
 
 @pytest.mark.parametrize("change", ["UPDATE judgements SET by = 'Eve'", "DELETE FROM judgements"])
-def test_the_file_refuses_to_change_a_judgement(store, change):
+def test_the_database_refuses_to_change_a_judgement(store, direct, change):
     judgement = Judgement(Verdict.REJECT, ("c",), "Ben", NOON)
     store.add_judgement(judgement)
-    engine = create_engine(f"sqlite:///{store.path}")
+    engine = create_engine(direct)
     with pytest.raises(IntegrityError, match="only ever added"), engine.begin() as connection:
         connection.execute(text(change))
     engine.dispose()

@@ -5,12 +5,16 @@ import os
 import signal
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, create_engine, event, func, select
+from tests.postgresql import past_dateline
 
+from dateline.model import Judgement, Verdict
 from dateline.store import Outcome, open_store
+from dateline.store.schema import claims, raw
 
 pytestmark = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="needs fork and SIGKILL"
@@ -32,59 +36,92 @@ def reports(report):
 @pytest.mark.parametrize("steps", [1, 150, 400, 900, 2500, 6000, 9000])
 def test_killed_at_a_step_of_the_database(path, reports, steps):
     acknowledged = _run_and_wait(partial(_ingest_until, path, reports, steps))
-    _check_whole(path, reports, acknowledged)
+    _check_whole(str(path), reports, acknowledged)
 
 
 @pytest.mark.parametrize("after", [1, 11, 23, 38])
-def test_killed_from_outside(path, reports, after):
-    acknowledged = _run_and_kill(partial(_ingest, path, reports), after)
-    _check_whole(path, reports, acknowledged)
+def test_killed_from_outside(place, reports, after):
+    acknowledged = _run_and_kill(partial(_ingest, place, reports), after)
+    _check_whole(place, reports, acknowledged)
 
 
-def test_two_ingests_at_once_lose_nothing(path, reports):
+def test_three_ingests_at_once_lose_nothing(place, reports):
     pages = reports[:20]
     parts = (pages, pages[::-1], pages[5:] + pages[:5])
-    runs = [_fork(partial(_ingest, path, part)) for part in parts]
+    runs = [_fork(partial(_ingest, place, part)) for part in parts]
     outcomes = [outcome for run, pipe in runs for outcome in _read_all(run, pipe)]
     assert [run.exitcode for run, _ in runs] == [0, 0, 0]
     assert outcomes.count(Outcome.ADDED) == 20
     assert outcomes.count(Outcome.UNCHANGED) == 40
-    _check_whole(path, reports, acknowledged=20)
+    _check_whole(place, reports, acknowledged=20)
 
 
-def _check_whole(path, reports, acknowledged):
-    with open_store(path) as store:
+def test_judgements_of_many_are_each_there_once(place):
+    """Four people judge at once, two of them the same; readers look on."""
+    open_store(place).close()
+    runs = [_fork(partial(_judge, place, person)) for person in ("Ana", "Ben", "Cho", "Cho")]
+    runs += [_fork(partial(_watch, place)) for _ in range(2)]
+    acknowledged = {told for run, pipe in runs for told in _read_all(run, pipe)}
+    assert [run.exitcode for run, _ in runs] == [0] * 6
+    with open_store(place) as store:
+        kept = [judgement.id for judgement in store.judgements()]
+    assert set(kept) == acknowledged
+    assert len(kept) == 75
+
+
+def _judge(place, person, tell):
+    with open_store(place) as store:
+        for number in range(25):
+            at = datetime(2024, 5, 10, 12, number, tzinfo=UTC)
+            judgement = Judgement(Verdict.REJECT, (f"{number}",), person, at)
+            store.add_judgement(judgement)
+            tell.send(judgement.id)
+
+
+def _watch(place, _tell):
+    """The log only ever grows at its end."""
+    seen = ()
+    with open_store(place) as store:
+        while len(seen) < 75:
+            before, seen = seen, store.judgements()
+            assert seen[: len(before)] == before
+
+
+def _check_whole(place, reports, acknowledged):
+    with open_store(place) as store:
         held = {document.id for document in store.documents(include_replaced=True)}
         done = reports[: len(held)]
         assert len(held) >= acknowledged
         assert held == {document.id for document, _ in done}
-        _check_claims_and_raw(store, done)
+        _check_claims_and_raw(store, place, done)
         for document, claims in reports[len(held) :]:
             store.add(document, _raw(document), claims)
-        _check_claims_and_raw(store, reports)
+        _check_claims_and_raw(store, place, reports)
         assert store.counts().documents == store.counts().replaced == 20
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    if "://" not in place:
+        with closing(sqlite3.connect(place)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def _check_claims_and_raw(store, done):
+def _check_claims_and_raw(store, place, done):
     assert [store.raw(document.id) for document, _ in done] == [_raw(made) for made, _ in done]
-    current = {document.url: claims for document, claims in done}  # the later version wins
-    expected = {claim.id for claims in current.values() for claim in claims}
+    current = {document.url: mine for document, mine in done}  # the later version wins
+    expected = {claim.id for mine in current.values() for claim in mine}
     assert {claim.id for claim in store.claims()} == expected
-    counts = {"raw": len(done), "claims": sum(len(claims) for _, claims in done)}
-    with closing(sqlite3.connect(store.path)) as connection:
+    counts = {raw: len(done), claims: sum(len(mine) for _, mine in done)}
+    engine = create_engine(past_dateline(place))
+    with engine.connect() as connection:
         for table, count in counts.items():
-            found = connection.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 (two names)
-            assert found.fetchone() == (count,)
+            assert connection.scalar(select(func.count()).select_from(table)) == count
+    engine.dispose()
 
 
 def _raw(document):
     return document.text.encode() * 50
 
 
-def _ingest(path, reports, tell):
-    with open_store(path) as store:
+def _ingest(place, reports, tell):
+    with open_store(place) as store:
         for document, claims in reports:
             tell.send(store.add(document, _raw(document), claims))
 

@@ -6,20 +6,47 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from alembic import command
+from sqlalchemy import MetaData, create_engine, insert, make_url, select
 
 from dateline.model import Status, is_faithful
 from dateline.store import Counts, KnownPack, open_store
-from dateline.store.schema import REVISION
+from dateline.store.connect import transaction
+from dateline.store.migrate import configuration
+from dateline.store.postgresql import connect_database
+from dateline.store.schema import REVISION, VERSION_TABLE
 
 DUMPS = sorted(Path(__file__).parent.glob("schema_*.sql"))
 
 
 @pytest.fixture(params=DUMPS, ids=lambda dump: dump.stem)
-def old(request, path):
+def dump(request):
+    return request.param
+
+
+@pytest.fixture
+def old(dump, path, place):
+    """A store as it was: the file, or its rows in a database with the tables of that time."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(request.param.read_text(encoding="utf-8"))
-    with open_store(path, create=False) as store:
+        connection.executescript(dump.read_text(encoding="utf-8"))
+    if "://" in place:
+        _copy(path, place, dump.stem.removeprefix("schema_"))
+    with open_store(place, create=False) as store:
         yield store
+
+
+def _copy(path, place, revision):
+    file, database = create_engine(f"sqlite:///{path}"), connect_database(make_url(place))
+    with file.connect() as source, transaction(database) as target:
+        command.upgrade(configuration(target), revision)
+        metadata = MetaData()
+        metadata.reflect(source)
+        for table in metadata.sorted_tables:
+            rows = [dict(row) for row in source.execute(select(table)).mappings()]
+            if rows and table.name != VERSION_TABLE:
+                target.execute(insert(table), rows)
+    file.dispose()
+    database.dispose()
 
 
 def test_there_is_a_dump_of_the_newest_schema():
@@ -35,14 +62,9 @@ def test_all_is_there(old):
     assert [one.note for one in old.judgements()] == [None, "a drill"]
 
 
-def test_the_pack_is_known_since_0004(path):
-    for dump in DUMPS[-2:]:
-        path.unlink(missing_ok=True)
-        with closing(sqlite3.connect(path)) as connection:
-            connection.executescript(dump.read_text(encoding="utf-8"))
-        with open_store(path, create=False) as store:
-            known = KnownPack("riverland", "/home/ana/riverland")
-            assert store.pack == (None if dump.stem < "schema_0004" else known)
+def test_the_pack_is_known_since_0004(old, dump):
+    known = KnownPack("riverland", "/home/ana/riverland")
+    assert old.pack == (None if dump.stem < "schema_0004" else known)
 
 
 def test_ids_are_as_they_were(old):

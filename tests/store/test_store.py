@@ -10,11 +10,11 @@ from dateline.store import Counts, Outcome, open_store
 FIRST, SECOND = "Riverland tested a rocket.", "Riverland tested two rockets."
 
 
-def test_what_is_added_is_there_when_opened_again(path, report):
+def test_what_is_added_is_there_when_opened_again(place, report):
     document, claims = report(publisher="Delta News", retrieved=datetime(2024, 5, 11, tzinfo=UTC))
-    with open_store(path) as store:
+    with open_store(place) as store:
         assert store.add(document, b"<p>raw", claims) is Outcome.ADDED
-    with open_store(path, create=False) as store:
+    with open_store(place, create=False) as store:
         assert store.documents() == (document,)
         assert store.claims() == claims
         assert store.raw(document.id) == b"<p>raw"

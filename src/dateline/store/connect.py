@@ -1,4 +1,4 @@
-"""A SQLite file as an engine of SQLAlchemy, and what goes wrong with it in plain words."""
+"""A SQLite file as an engine of SQLAlchemy, and transactions in any store."""
 
 from __future__ import annotations
 
@@ -11,23 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from dateline.errors import StoreError
 from dateline.store.schema import APPLICATION_ID
 
 PATIENCE = 30.0  # seconds to wait while another program writes
 _MAGIC = b"SQLite format 3\0"
-_REMEDIES = {
-    "locked": "Another program has been writing to it for too long. Wait for it, then try again.",
-    "full": "There is no space left. Free some, then try again.",
-    "readonly": "It cannot be written. Get the right to write, or name another file with --store.",
-    "unable to open": "Get the right to write to its folder, or name another file with --store.",
-    "i/o error": "The disk does not read or write. Check its space, limits and health.",
-    "malformed": "It is damaged. Put a copy back, or ingest the documents into a new file.",
-    "not a database": "It is damaged. Put a copy back, or ingest the documents into a new file.",
-}
-_OTHERWISE = "Try again; if it stays so, report the message."
 
 
 def is_new(path: Path) -> bool:
@@ -62,7 +51,7 @@ def connect(path: Path, *, patience: float = PATIENCE) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         connect_args={"timeout": patience},
-        json_serializer=_to_json,
+        json_serializer=to_json,
     )
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
@@ -91,27 +80,15 @@ def transaction(engine: Engine, *, synchronous: str = "NORMAL") -> Iterator[Conn
         synchronous: With `NORMAL` a power cut may take back the last transactions, whole, and a
             killed program none; with `FULL` what is done stays done, and each waits for the disk.
             https://www.sqlite.org/pragma.html#pragma_synchronous
+            PostgreSQL waits for its disk as its owner has set.
     """
     options = {"begin": "IMMEDIATE", "synchronous": synchronous}
     with engine.execution_options(**options).begin() as connection:
         yield connection
 
 
-@contextmanager
-def explained(where: Path) -> Iterator[None]:
-    """Turn what the database reports into a StoreError with a remedy."""
-    try:
-        yield
-    except IntegrityError:
-        raise  # a mistake of the program, not of the file
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        problem = str(getattr(error, "orig", error))
-        found = [text for word, text in _REMEDIES.items() if word in problem.lower()]
-        remedy = found[0] if found else _OTHERWISE
-        raise StoreError(f"{where}: {problem}. {remedy}") from error
-
-
-def _to_json(value: Any) -> str:
+def to_json(value: Any) -> str:
+    """The JSON that columns hold: as short as it gets, in the letters of its script."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, inspect, make_url, select
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, Connection, Engine, insert, inspect, select
 
 from dateline.errors import StoreError
-from dateline.store.connect import connect, explained, initialise, is_new, transaction
+from dateline.store.connect import connect, initialise, is_new, transaction
+from dateline.store.place import place_of
+from dateline.store.postgresql import check_database, connect_database, shown
+from dateline.store.problems import explained
 from dateline.store.schema import REVISION, VERSION_TABLE, metadata, revisions
 from dateline.store.store import Store
+
+_NO_STORE = "{}: there is no store. Ingest a document first, or check the name."
 
 
 def default_path() -> Path:
@@ -23,46 +29,64 @@ def default_path() -> Path:
 def open_store(url_or_path: str | Path, *, create: bool = True) -> Store:
     """Open a store, make it where there is none, and bring an old one up to date.
 
-    A file that is not a store is not touched.
+    A file or database that is not a store is not touched.
 
     Args:
-        url_or_path: A file, or `sqlite:///FILE`.
-        create: Whether a store that does not exist is made, with the folders on its way.
+        url_or_path: A file, `sqlite:///FILE`, or `postgresql://NAME:PASSWORD@HOST/DATABASE`.
+        create: Whether a store that does not exist is made: a file with the folders on its way,
+            or the tables in a database. Nobody makes a database here.
 
     Raises:
         StoreError: There is no store and none may be made; the file is something else, damaged,
-            or made by a newer Dateline; its folder cannot be written.
+            or made by a newer Dateline; its folder cannot be written; the database cannot be
+            reached, or belongs to another program.
     """
-    path = _file(url_or_path)
+    place = place_of(url_or_path)
+    if isinstance(place, Path):
+        return _open_file(place, create=create)
+    return _open_database(place, create=create)
+
+
+def _open_file(path: Path, *, create: bool) -> Store:
     fresh = is_new(path)
     if fresh:
         _make_way(path, create=create)
-    engine = connect(path)
-    try:
-        with explained(path):
-            _prepare(engine, path, fresh=fresh)
-    except BaseException:
-        engine.dispose()
-        raise
+    with _whole(connect(path), path) as engine:
+        with engine.connect() as connection:
+            found = None if fresh else _revision(connection)
+        if _is_behind(found, path):
+            initialise(engine)
+            _update(engine, path)
     return Store(engine, path)
 
 
-def _file(url_or_path: str | Path) -> Path:
-    if isinstance(url_or_path, Path) or "://" not in url_or_path:
-        return Path(url_or_path).absolute()
+def _open_database(url: URL, *, create: bool) -> Store:
+    where = shown(url)
+    with _whole(connect_database(url), where) as engine:
+        with engine.connect() as connection:
+            check_database(connection, where)
+            found = _revision(connection)
+        if found is None and not create:
+            raise StoreError(_NO_STORE.format(where))
+        if _is_behind(found, where):
+            _update(engine, where)
+    return Store(engine, where)
+
+
+@contextmanager
+def _whole(engine: Engine, where: Path | str) -> Iterator[Engine]:
+    """Let go of an engine whose store could not be opened, and say why in plain words."""
     try:
-        url = make_url(url_or_path)
-    except ArgumentError as error:
-        raise StoreError(f"{url_or_path}: not an address. Write sqlite:///FILE.") from error
-    if url.get_backend_name() != "sqlite" or not url.database:
-        # The address may hold a password, which an error message must not show.
-        raise StoreError(f"{url!r}: a store is a file. Name it, or write sqlite:///FILE.")
-    return Path(url.database).absolute()
+        with explained(where):
+            yield engine
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _make_way(path: Path, *, create: bool) -> None:
     if not create:
-        raise StoreError(f"{path}: there is no store. Ingest a document first, or check the name.")
+        raise StoreError(_NO_STORE.format(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -71,19 +95,13 @@ def _make_way(path: Path, *, create: bool) -> None:
         ) from error
 
 
-def _prepare(engine: Engine, path: Path, *, fresh: bool) -> None:
-    with engine.connect() as connection:
-        found = None if fresh else _revision(connection)
-    if found == REVISION:
-        return
+def _is_behind(found: str | None, where: Path | str) -> bool:
     if found is not None and found > REVISION:
         raise StoreError(
-            f"{path}: made by a newer Dateline (schema {found}; this one knows {REVISION}). "
+            f"{where}: made by a newer Dateline (schema {found}; this one knows {REVISION}). "
             "Install the newer Dateline."
         )
-    initialise(engine)
-    with transaction(engine) as connection:
-        _update(connection)
+    return found != REVISION
 
 
 def _revision(connection: Connection) -> str | None:
@@ -92,12 +110,23 @@ def _revision(connection: Connection) -> str | None:
     return connection.scalar(select(revisions.c.version_num))
 
 
-def _update(connection: Connection) -> None:
-    found = _revision(connection)  # asked again: another program may have been faster
-    if found is None:
-        metadata.create_all(connection)
-        connection.execute(insert(revisions), {"version_num": REVISION})
-    elif found < REVISION:
-        from dateline.store.migrate import migrate  # noqa: PLC0415 (Alembic takes long to import)
+def _update(engine: Engine, where: Path | str) -> None:
+    with transaction(engine) as connection:
+        found = _revision(connection)  # asked again: another program may have been faster
+        if found is None:
+            _make(connection, where)
+        elif found < REVISION:
+            from dateline.store.migrate import migrate  # noqa: PLC0415 (Alembic loads slowly)
 
-        migrate(connection)
+            migrate(connection)
+
+
+def _make(connection: Connection, where: Path | str) -> None:
+    foreign = sorted(metadata.tables.keys() & set(inspect(connection).get_table_names()))
+    if foreign:
+        raise StoreError(
+            f"{where}: another program has a table {foreign[0]!r} there. "
+            "Name another database with --store."
+        )
+    metadata.create_all(connection)
+    connection.execute(insert(revisions), {"version_num": REVISION})

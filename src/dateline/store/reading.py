@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from dateline.model import Claim, Document, Judgement
 from dateline.model.plain import from_plain
 from dateline.store.rows import document_from, judgement_from
 from dateline.store.schema import claims, documents, drafts, judgements, packs, raw
+
+_ID = re.compile("[0-9a-f]{1,16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,15 @@ def find_document(connection: Connection, start: str) -> Document:
     Raises:
         NotFound: There is none, or more than one.
     """
+    known = _ID.fullmatch(start.lower())
     # Ids are hexadecimal digits: "g" sorts after all that can follow `start`.
     begins = documents.c.id.between(start.lower(), start.lower() + "g")
-    found = connection.execute(select(documents).where(begins).limit(4)).mappings().all()
-    if not start or not found:
-        raise NotFound(f"no document has an id that begins with {start!r}. Look the id up again.")
+    some = select(documents).where(begins).limit(4)
+    found = connection.execute(some).mappings().all() if known else []
+    if not found:
+        raise NotFound(
+            f"no document has an id that begins with {start[:40]!r}. Look the id up again."
+        )
     if len(found) > 1:
         ids = ", ".join(row["id"] for row in found)
         raise NotFound(f"{start!r} begins more than one id: {ids}. Give more digits.")

@@ -23,6 +23,7 @@ from sqlalchemy import (
     Table,
     Text,
     event,
+    func,
 )
 
 REVISION = "0004"
@@ -67,8 +68,14 @@ Index(
     documents.c.address,
     unique=True,
     sqlite_where=_current,
+).ddl_if(dialect="sqlite")
+# An index of PostgreSQL does not take an address of more than about 2,700 bytes.
+Index(
+    "documents_one_current_version",
+    func.md5(documents.c.address),
+    unique=True,
     postgresql_where=_current,
-)
+).ddl_if(dialect="postgresql")
 
 raw = Table(
     "raw",
@@ -121,15 +128,23 @@ judgements = Table(
     Column("replaces", String(16), ForeignKey("judgements.id")),
 )
 
-APPEND_ONLY = tuple(
-    f"CREATE TRIGGER judgements_no_{change.lower()} BEFORE {change} ON judgements "
-    "BEGIN SELECT RAISE(ABORT, 'judgements are only ever added'); END"
-    for change in ("UPDATE", "DELETE")
-)
+APPEND_ONLY = {
+    "sqlite": tuple(
+        f"CREATE TRIGGER judgements_no_{change.lower()} BEFORE {change} ON judgements "
+        "BEGIN SELECT RAISE(ABORT, 'judgements are only ever added'); END"
+        for change in ("UPDATE", "DELETE")
+    ),
+    "postgresql": (
+        "CREATE FUNCTION judgements_only_added() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE 'judgements are only ever added' "
+        "USING ERRCODE = 'integrity_constraint_violation'; END $$",
+        "CREATE TRIGGER judgements_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON judgements "
+        "EXECUTE FUNCTION judgements_only_added()",
+    ),
+}
 
 
 @event.listens_for(judgements, "after_create")
 def _guard(_table: Table, connection: Connection, **_options: object) -> None:
-    if connection.dialect.name == "sqlite":
-        for statement in APPEND_ONLY:
-            connection.exec_driver_sql(statement)
+    for statement in APPEND_ONLY[connection.dialect.name]:
+        connection.exec_driver_sql(statement)

@@ -1,4 +1,4 @@
-"""The store: documents, claims and judgements in one file."""
+"""The store: documents, claims and judgements in one file or database."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine
 
 from dateline.model import Claim, Document, Judgement
 from dateline.store import reading, writing
-from dateline.store.connect import explained, transaction
+from dateline.store.connect import transaction
+from dateline.store.problems import explained
 from dateline.store.reading import Counts, KnownPack
 from dateline.store.writing import Outcome
 
@@ -20,13 +21,13 @@ class Store:
     """An open store; `open_store` makes it. Close it, or use it in a `with` statement.
 
     Any method may raise a StoreError: no space, no right to write, another program that does not
-    stop writing, a damaged file.
+    stop writing, a damaged file, a server that does not answer.
 
     Attributes:
-        path: Its file.
+        path: Its file, or the address of its database without the password.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, path: Path | str) -> None:
         self._engine = engine
         self.path = path
 
@@ -37,7 +38,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file or the connections."""
         self._engine.dispose()
 
     def add(self, document: Document, raw: bytes, claims: Iterable[Claim]) -> Outcome:

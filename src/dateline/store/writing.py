@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from dateline.errors import NotFound
 from dateline.model import Claim, Document, Judgement, is_faithful
@@ -124,9 +124,17 @@ def _stored(connection: Connection, document: str) -> Document | None:
 def _current(connection: Connection, document: Document) -> str | None:
     """The id of the current version at the address of `document`; itself where it has none."""
     table = schema.documents
-    page = table.c.id == document.id if document.url is None else table.c.address == document.url
+    page = table.c.id == document.id if document.url is None else _at(connection, document.url)
     found: str | None = connection.scalar(select(table.c.id).where(page & table.c.is_current))
     return found
+
+
+def _at(connection: Connection, address: str) -> ColumnElement[bool]:
+    """Whether a document has this address, in the words by which its index is found."""
+    same = schema.documents.c.address == address
+    if connection.dialect.name == "sqlite":
+        return same
+    return same & (func.md5(schema.documents.c.address) == func.md5(address))
 
 
 def _is_same(stored: Document | None, current: str | None, document: Document) -> bool:

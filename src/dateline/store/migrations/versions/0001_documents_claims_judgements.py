@@ -36,10 +36,11 @@ def _documents() -> None:
     )
     op.create_index("documents_published_ix", "documents", ["published"])
     current = sa.column("is_current", sa.Boolean()) & sa.column("address").is_not(None)
+    is_postgresql = op.get_bind().dialect.name == "postgresql"
     op.create_index(
         "documents_one_current_version",
         "documents",
-        ["address"],
+        [sa.text("md5(address)") if is_postgresql else "address"],
         unique=True,
         sqlite_where=current,
         postgresql_where=current,
@@ -90,9 +91,20 @@ def _judgements() -> None:
         sa.UniqueConstraint("id", name="judgements_id_uq"),
         sa.ForeignKeyConstraint(["replaces"], ["judgements.id"], name="judgements_replaces_fk"),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        for change in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER judgements_no_{change.lower()} BEFORE {change} ON judgements "
-                "BEGIN SELECT RAISE(ABORT, 'judgements are only ever added'); END"
-            )
+    is_postgresql = op.get_bind().dialect.name == "postgresql"
+    for statement in _GUARD_OF_POSTGRESQL if is_postgresql else _GUARD_OF_SQLITE:
+        op.execute(statement)
+
+
+_GUARD_OF_SQLITE = tuple(
+    f"CREATE TRIGGER judgements_no_{change.lower()} BEFORE {change} ON judgements "
+    "BEGIN SELECT RAISE(ABORT, 'judgements are only ever added'); END"
+    for change in ("UPDATE", "DELETE")
+)
+_GUARD_OF_POSTGRESQL = (
+    "CREATE FUNCTION judgements_only_added() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE 'judgements are only ever added' "
+    "USING ERRCODE = 'integrity_constraint_violation'; END $$",
+    "CREATE TRIGGER judgements_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON judgements "
+    "EXECUTE FUNCTION judgements_only_added()",
+)
