@@ -14,7 +14,7 @@ from tests.postgresql import past_dateline
 
 from dateline.model import Judgement, Verdict
 from dateline.store import Outcome, open_store
-from dateline.store.schema import claims, raw
+from dateline.store.schema import claims, contents, raw
 
 pytestmark = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="needs fork and SIGKILL"
@@ -108,7 +108,7 @@ def _check_claims_and_raw(store, place, done):
     current = {document.url: mine for document, mine in done}  # the later version wins
     expected = {claim.id for mine in current.values() for claim in mine}
     assert {claim.id for claim in store.claims()} == expected
-    counts = {raw: len(done), claims: sum(len(mine) for _, mine in done)}
+    counts = {raw: len(done), contents: len(done), claims: sum(len(mine) for _, mine in done)}
     engine = create_engine(past_dateline(place))
     with engine.connect() as connection:
         for table, count in counts.items():

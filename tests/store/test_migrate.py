@@ -87,7 +87,9 @@ def _schema(path):
 
 
 def _parts(sql):
-    return None if sql is None else tuple(sorted(re.split(r"[,\s]*\n\s*|,\s+", sql)))
+    # A table that a migration has written anew has quotation marks around its name.
+    plain = re.sub(r'^CREATE TABLE "(\w+)"', r"CREATE TABLE \1", sql or "")
+    return tuple(sorted(re.split(r"[,\s]*\n\s*|,\s+", plain)))
 
 
 _CATALOGUE = """

@@ -1,11 +1,14 @@
+import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import create_engine, select
 
 from dateline.errors import NotFound
 from dateline.model import Evidence, Span
 from dateline.store import Counts, Outcome, open_store
+from dateline.store.schema import contents
 
 FIRST, SECOND = "Riverland tested a rocket.", "Riverland tested two rockets."
 
@@ -77,6 +80,21 @@ def test_what_is_read_better_is_corrected(store, report, fields):
     document, claims = report(**fields)
     assert store.add(document, b"raw", claims) is Outcome.CORRECTED
     assert (store.documents(), store.claims()) == ((document,), claims)
+
+
+def test_the_same_bytes_under_two_documents_are_kept_once(store, direct, report):
+    for url in ("https://delta.example/1", "https://gamma.example/1"):
+        store.add(report(url=url)[0], b"<p>agency copy", ())
+    assert [store.raw(document.id) for document in store.documents()] == [b"<p>agency copy"] * 2
+    assert _contents(direct) == [hashlib.sha256(b"<p>agency copy").hexdigest()]
+
+
+def test_bytes_that_no_document_has_any_more_are_let_go(store, direct, report):
+    for title, raw in (("Rocket", b"old"), ("A rocket", b"new"), ("The rocket", b"new")):
+        store.add(report(title=title)[0], raw, ())
+    (document,) = store.documents()
+    assert store.raw(document.id) == b"new"
+    assert _contents(direct) == [hashlib.sha256(b"new").hexdigest()]
 
 
 def test_the_store_says_what_is_replaced(store, report):
@@ -155,3 +173,11 @@ def test_text_of_any_script_comes_back(store, report):
 def _packed(made):
     document, claims = made
     return document, b"raw", claims
+
+
+def _contents(direct):
+    engine = create_engine(direct)
+    with engine.connect() as connection:
+        found = connection.scalars(select(contents.c.sha256)).all()
+    engine.dispose()
+    return found

@@ -13,7 +13,7 @@ from dateline.errors import NotFound
 from dateline.model import Claim, Document, Judgement
 from dateline.model.plain import from_plain
 from dateline.store.rows import document_from, judgement_from
-from dateline.store.schema import claims, documents, drafts, judgements, packs, raw
+from dateline.store.schema import claims, contents, documents, drafts, judgements, packs, raw
 
 _ID = re.compile("[0-9a-f]{1,16}")
 
@@ -85,8 +85,8 @@ def all_documents(connection: Connection, *, include_replaced: bool) -> tuple[Do
 
 def raw_bytes(connection: Connection, document: str) -> bytes:
     """The bytes that the document with this whole id was read from."""
-    content = connection.scalars(select(raw.c.content).where(raw.c.document == document)).one()
-    return zlib.decompress(content)
+    query = select(contents.c.content).join_from(raw, contents).where(raw.c.document == document)
+    return zlib.decompress(connection.scalars(query).one())
 
 
 def current_claims(connection: Connection) -> tuple[Claim, ...]:

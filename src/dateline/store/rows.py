@@ -26,10 +26,9 @@ def document_from(row: RowMapping) -> Document:
     return from_plain(Document, plain)
 
 
-def raw_row(document: str, raw: bytes) -> dict[str, Any]:
-    """The columns of `raw`."""
-    digest = hashlib.sha256(raw).hexdigest()
-    return {"document": document, "sha256": digest, "content": zlib.compress(raw)}
+def content_row(raw: bytes) -> dict[str, Any]:
+    """The columns of `contents`."""
+    return {"sha256": hashlib.sha256(raw).hexdigest(), "content": zlib.compress(raw)}
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
 VERSION_TABLE = "dateline_revision"
 
@@ -77,12 +77,19 @@ Index(
     postgresql_where=_current,
 ).ddl_if(dialect="postgresql")
 
+# What documents were read from, once for all documents that have the same bytes.
+contents = Table(
+    "contents",
+    metadata,
+    Column("sha256", String(64), primary_key=True),  # of the bytes before they are compressed
+    Column("content", LargeBinary, nullable=False),  # compressed by zlib
+)
+
 raw = Table(
     "raw",
     metadata,
     Column("document", String(16), ForeignKey("documents.id"), primary_key=True),
-    Column("sha256", String(64), nullable=False),
-    Column("content", LargeBinary, nullable=False),  # compressed by zlib
+    Column("sha256", String(64), ForeignKey("contents.sha256"), nullable=False, index=True),
 )
 
 claims = Table(

@@ -13,7 +13,7 @@ from dateline.model import Claim, Document, Judgement, is_faithful
 from dateline.model.plain import to_plain
 from dateline.store import schema
 from dateline.store.reading import KnownPack
-from dateline.store.rows import claim_row, document_from, document_row, raw_row
+from dateline.store.rows import claim_row, content_row, document_from, document_row
 
 
 class Outcome(StrEnum):
@@ -58,9 +58,28 @@ def put(connection: Connection, document: Document, raw: bytes, claims: Iterable
 
 
 def put_raw(connection: Connection, document: str, raw: bytes) -> None:
-    """Keep `raw` as the bytes that the document was read from."""
-    connection.execute(delete(schema.raw).where(schema.raw.c.document == document))
-    connection.execute(insert(schema.raw), raw_row(document, raw))
+    """Keep `raw` as the bytes that the document was read from; bytes that are known stay one."""
+    table, contents = schema.raw, schema.contents
+    mine = table.c.document == document
+    before = connection.scalar(select(table.c.sha256).where(mine))
+    row = content_row(raw)
+    if before == row["sha256"]:
+        return
+    known = select(contents.c.sha256).where(contents.c.sha256 == row["sha256"])
+    if connection.scalar(known) is None:
+        connection.execute(insert(contents), row)
+    if before is None:
+        connection.execute(insert(table), {"document": document, "sha256": row["sha256"]})
+    else:
+        connection.execute(update(table).where(mine).values(sha256=row["sha256"]))
+        _drop_unused(connection, before)
+
+
+def _drop_unused(connection: Connection, sha256: str) -> None:
+    used = select(schema.raw.c.sha256).where(schema.raw.c.sha256 == sha256)
+    if connection.scalar(used.limit(1)) is None:
+        contents = schema.contents
+        connection.execute(delete(contents).where(contents.c.sha256 == sha256))
 
 
 def put_claims(connection: Connection, document: str, claims: Iterable[Claim]) -> None:
