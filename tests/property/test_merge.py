@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import reduce
 from itertools import combinations
 
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from tests.merge.claims import claim
 
 from dateline.merge import merge
+from dateline.merge.bounds import may_bar, united
 from dateline.merge.profile import profile
 from dateline.merge.times import is_barred
 from dateline.model import Judgement, Verdict
@@ -64,6 +66,13 @@ def test_no_event_holds_claims_that_their_days_keep_apart(claims):
     for event in merge(claims):
         for a, b in combinations(event.claims, 2):
             assert not is_barred(profile(a, {}), profile(b, {}))
+
+
+@given(STORES, STORES)
+def test_bounds_let_no_pair_pass_that_days_keep_apart(left, right):
+    ours, theirs = ([profile(one, {}) for one in claims] for claims in (left, right))
+    a, b = (reduce(united, (one.when.bounds for one in each)) for each in (ours, theirs))
+    assert may_bar(a, b) or not any(is_barred(x, y) for x in ours for y in theirs)
 
 
 @given(STORES, st.data())

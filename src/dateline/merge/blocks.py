@@ -57,18 +57,22 @@ class Blocks:
         ids.discard(one.id)
         return [self.known[name] for name in ids]
 
-    def add(self, one: Profile) -> list[tuple[str, str]]:
-        """Let a claim in; returns pairs of others that met in a block of its and may no more."""
-        self.known[one.id] = one
+    def add(self, *new: Profile) -> list[tuple[str, str]]:
+        """Let claims in; returns pairs of which one may see the other no more, or only now."""
         changed: list[tuple[str, str]] = []
-        for key in home_keys(one):
-            before = self._looks_if_seen(key)
-            block = self._living[key]
-            insort(block, moment(one))
-            changed += _astride(key, block, one)
-            changed += self._seen_otherwise(key, before)
-        for key in looked_keys(one):
-            self._looking[key].add(one.id)
+        before: dict[Key, set[str]] = {}
+        for one in new:
+            self.known[one.id] = one
+            for key in home_keys(one):
+                if key not in before:
+                    before[key] = self._looks_if_seen(key)
+                block = self._living[key]
+                insort(block, moment(one))
+                changed += _astride(key, block, one)
+            for key in looked_keys(one):
+                self._looking[key].add(one.id)
+        for key, seen in before.items():
+            changed += self._seen_otherwise(key, seen)
         return changed
 
     def discard(self, one: Profile) -> list[tuple[str, str]]:

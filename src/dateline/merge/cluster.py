@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dateline.merge.bounds import may_bar, united
 from dateline.merge.compare import grounds
 from dateline.merge.judgements import Rulings
 from dateline.merge.profile import Profile
@@ -67,7 +68,11 @@ def cluster(
         compared: The pairs among them that were compared and that no days keep apart.
         ruled: What people judged.
     """
-    yield from _Clusters(sorted(profiles, key=lambda one: one.id), compared, ruled).joined()
+    known = sorted(profiles, key=lambda one: one.id)
+    if len(known) == 1:
+        yield Cluster((known[0],))
+    else:
+        yield from _Clusters(known, compared, ruled).joined()
 
 
 _Link = tuple[float, int]  # what was compared across two clusters: the sum, and how many pairs
@@ -87,6 +92,8 @@ class _Clusters:
         for a, b, weight in compared:
             self.weights[a][b] = self.weights[b][a] = weight
         self.links: dict[str, dict[str, _Link]] = {name: {} for name in self.profiles}
+        self.bounds = {name: one.when.bounds for name, one in self.profiles.items()}
+        self.apart: dict[str, set[str]] = {name: set() for name in self.profiles}
         self.queue: list[tuple[float, str, str]] = []
         self._join_judged(ruled)
         self._join_told()
@@ -100,7 +107,7 @@ class _Clusters:
             if link is None or -link[0] / link[1] != cost:
                 continue
             if self._is_apart(left, right):
-                del self.links[left][right], self.links[right][left]
+                self._part(left, right)
             else:
                 self._join(left, right, Step(-cost, *self._most_alike(left, right)))
         yield from self.clusters.values()
@@ -138,7 +145,20 @@ class _Clusters:
     def _is_apart(self, left: str, right: str) -> bool:
         """Whether days or a judgement keep two clusters apart."""
         a, b = self.clusters[left].members, self.clusters[right].members
-        return any(is_barred(x, y) or _pair(x.id, y.id) in self.different for x in a for y in b)
+        barred = may_bar(self.bounds[left], self.bounds[right]) and any(
+            is_barred(x, y) for x in a for y in b
+        )
+        return barred or (bool(self.different) and self._is_judged_apart(left, right))
+
+    def _is_judged_apart(self, left: str, right: str) -> bool:
+        a, b = self.clusters[left].members, self.clusters[right].members
+        return any(_pair(x.id, y.id) in self.different for x in a for y in b)
+
+    def _part(self, left: str, right: str) -> None:
+        """Remember that two clusters stay apart, whatever else joins them."""
+        self.apart[left].add(right)
+        self.apart[right].add(left)
+        del self.links[left][right], self.links[right][left]
 
     def _most_alike(self, left: str, right: str) -> tuple[str, str]:
         """The two claims, of one cluster and the other, that most speaks for."""
@@ -159,16 +179,27 @@ class _Clusters:
         steps = (*kept.steps, *lost.steps, step)
         self.clusters[name] = Cluster(kept.members + lost.members, steps)
         self.home.update((member.id, name) for member in lost.members)
+        self.bounds[name] = united(self.bounds[name], self.bounds.pop(gone))
+        self._inherit(name, gone)
         mine = self.links[name]
         for other, (total, count) in self.links.pop(gone).items():
             theirs = self.links[other]
             del theirs[gone]
-            if other != name:
+            if other != name and other not in self.apart[name]:
                 more, further = mine.get(other, _NOTHING)
                 mine[other] = theirs[name] = (total + more, count + further)
                 if total + more > 0:
                     likeness = (total + more) / (count + further)
                     heapq.heappush(self.queue, (-likeness, *_pair(name, other)))
+
+    def _inherit(self, name: str, gone: str) -> None:
+        """What one of two was kept apart from, both are."""
+        for other in self.apart.pop(gone):
+            self.apart[other].discard(gone)
+            self.apart[other].add(name)
+            self.apart[name].add(other)
+            if self.links[name].pop(other, None) is not None:
+                del self.links[other][name]
 
 
 _NOTHING: _Link = (0.0, 0)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TypeVar
 
+from dateline.merge.bounds import may_bar
 from dateline.merge.names import NO_PARTS, Thing, conflicts, is_like, is_part, is_same
 from dateline.merge.places import relate
 from dateline.merge.profile import Look, Profile, When, profile
@@ -45,24 +46,30 @@ def grounds(a: Profile, b: Profile) -> tuple[Ground, ...]:
 
 def weigh(a: Profile, b: Profile) -> float:
     """The log-odds that two profiles are about one event; NEVER where the days rule it out."""
-    if is_barred(a, b):
+    if may_bar(a.when.bounds, b.when.bounds) and is_barred(a, b):
         return NEVER
-    parts = _weigh_days(a.when, b.when), _weigh_looks(a.look, b.look), _sum(_seen(_GROUNDS, a, b))
-    return sum(parts, SIGNS["prior"].weight)
+    parts = _weigh_days(a.when, b.when) + _weigh_looks(a.look, b.look)
+    return SIGNS["prior"].weight + parts + _sum(_GROUNDS, a, b)
 
 
 @lru_cache(maxsize=1 << 18)
 def _weigh_days(a: When, b: When) -> float:
-    return _sum(_seen(_DAYS, a, b))
+    return _sum(_DAYS, a, b)
 
 
 @lru_cache(maxsize=1 << 18)
 def _weigh_looks(a: Look, b: Look) -> float:
-    return _sum(_seen(_LOOKS, a, b))
+    return _sum(_LOOKS, a, b)
 
 
-def _sum(found: Iterable[str]) -> float:
-    return sum(SIGNS[sign].weight for sign in found)
+def _sum(grounds: Iterable[Callable[[_One, _One], str | None]], a: _One, b: _One) -> float:
+    """What the signs count together; a loop of its own, since this is where merging spends time."""
+    total = 0.0
+    for ground in grounds:
+        sign = ground(a, b)
+        if sign is not None:
+            total += SIGNS[sign].weight
+    return total
 
 
 def _seen(grounds: Iterable[Callable[[_One, _One], str | None]], a: _One, b: _One) -> Iterator[str]:
@@ -114,7 +121,10 @@ def compare_published(a: When, b: When) -> str | None:
 
 def _lag(a: date, b: date) -> str:
     apart = abs((a - b).days)
-    return next((lag for most, lag in _LAGS if apart <= most), "longer")
+    for most, lag in _LAGS:
+        if apart <= most:
+            return lag
+    return "longer"
 
 
 def compare_places(a: Profile, b: Profile) -> str | None:

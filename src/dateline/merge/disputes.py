@@ -43,6 +43,8 @@ def disputes(
     Values that one event can have together are no dispute: a day in a month, a town in a province,
     a body of a state, a plan and its act. A count with a hedge ("about") contradicts nothing.
     """
+    if len(claims) == 1:
+        return ()
     actors = list(_actors(claims, part_of))
     found = [
         _dispute("time", list(_times(claims)), lambda a, b: not a.overlaps(b), behind),

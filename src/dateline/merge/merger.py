@@ -10,20 +10,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 
 from dateline.merge.blocks import Blocks
-from dateline.merge.cluster import Cluster, Compared, cluster
-from dateline.merge.compare import weigh
+from dateline.merge.cluster import Cluster, cluster
 from dateline.merge.judgements import NO_RULINGS, Rulings
 from dateline.merge.names import NO_PARTS
-from dateline.merge.profile import Profile, profile
-from dateline.merge.signs import NEVER
+from dateline.merge.profile import profile
+from dateline.merge.reach import Reach
 from dateline.model import Claim
 
 _Ids = set[str]
 _AT_ONCE = 20_000  # claims
-_REMEMBERED = 40_000  # claims whose links are kept at hand
 
 
 class Merger:
@@ -38,7 +35,7 @@ class Merger:
         """
         self._part_of, self._ruled = part_of, ruled
         self._blocks = Blocks()
-        self._reach = _Reach(self._blocks)
+        self._reach = Reach(self._blocks)
         self._home: dict[str, Cluster] = {}
         self._told: dict[tuple[str, str, str], _Ids] = defaultdict(set)
         self._judged: dict[str, _Ids] = defaultdict(set)
@@ -70,11 +67,12 @@ class Merger:
         """Let claims in; those that somebody rejected stay out, one that is known is replaced."""
         new = {one.id: one for one in claims if one.id not in self._ruled.rejected}
         touched = self._taken_out(new.keys() & self._home.keys())
-        for claim in new.values():
-            one = profile(claim, self._part_of)
-            touched |= self._shaken(self._blocks.add(one))
-            self._reach.forget(other.id for other in self._blocks.meeting(one))
+        profiles = [profile(claim, self._part_of) for claim in new.values()]
+        for one in profiles:
             self._told[one.telling].add(one.id)
+        changed = self._blocks.add(*profiles)
+        touched |= self._reach.shaken(pair for pair in changed if new.keys().isdisjoint(pair))
+        self._reach.let_in(new)
         self._settle((touched | new.keys()) & self._blocks.known.keys())
 
     def discard(self, ids: Iterable[str]) -> None:
@@ -89,36 +87,43 @@ class Merger:
             one = self._blocks.known[name]
             left = self._home.pop(name)
             touched |= {each.id for each in left.members}
-            self._reach.forget([name, *(other.id for other in self._blocks.meeting(one))])
-            touched |= self._shaken(self._blocks.discard(one))
+            self._reach.let_out(one)
+            touched |= self._reach.shaken(self._blocks.discard(one))
             self._told[one.telling].discard(name)
         return touched
-
-    def _shaken(self, changed: Iterable[tuple[str, str]]) -> _Ids:
-        """Those of pairs that meet no more, or only now, that no days keep apart."""
-        known = self._blocks.known
-        shaken = {
-            name
-            for left, right in changed
-            if left != right and weigh(known[left], known[right]) > NEVER
-            for name in (left, right)
-        }
-        self._reach.forget(shaken)
-        return shaken
 
     def _settle(self, touched: _Ids) -> None:
         """Cluster anew what a change has touched, and all that this reaches."""
         region = self._whole(touched | self._reach.alike(touched))
+        found: dict[frozenset[str], tuple[Cluster, ...]] = {}
         while True:
-            known = [self._blocks.known[name] for name in region]
-            found = cluster(known, self._reach.within(region), self._ruled)
-            changed = [each for each in found if self._is_changed(each)]
+            found = {
+                group: found.get(group) or self._clustered(group) for group in self._groups(region)
+            }
+            changed = [each for made in found.values() for each in made if self._is_changed(each)]
             moved = {one.id for each in changed for one in each.members}
             reached = self._reach.alike(moved) - region
             if not reached:
                 break
             region |= self._whole(reached)
         self._home.update((one.id, each) for each in changed for one in each.members)
+
+    def _groups(self, region: _Ids) -> Iterator[frozenset[str]]:
+        """The claims of a region in groups between which nothing speaks for one event."""
+        left = set(region)
+        while left:
+            group: _Ids = set()
+            waiting = {left.pop()}
+            while waiting:
+                group |= waiting
+                linked = (self._bound(name) for name in waiting)
+                waiting = self._reach.alike(waiting).union(*linked) & left
+                left -= waiting
+            yield frozenset(group)
+
+    def _clustered(self, group: frozenset[str]) -> tuple[Cluster, ...]:
+        known = [self._blocks.known[name] for name in group]
+        return tuple(cluster(known, self._reach.within(group), self._ruled))
 
     def _is_changed(self, found: Cluster) -> bool:
         """Whether a cluster, or a step that led to it, is new."""
@@ -147,41 +152,3 @@ class Merger:
         together = set() if now is None else {one.id for one in now.members}
         together |= self._told[known[name].telling] | self._judged.get(name, set())
         return together & known.keys()
-
-
-class _Reach:
-    """What claims meet, and how alike they are: looked up once, as long as nothing changes it."""
-
-    def __init__(self, blocks: Blocks) -> None:
-        self._blocks = blocks
-        self._links: dict[str, dict[str, float]] = {}
-
-    def forget(self, ids: Iterable[str]) -> None:
-        """Look these up anew when they are next asked for."""
-        for name in ids:
-            self._links.pop(name, None)
-        for name in list(islice(self._links, max(0, len(self._links) - _REMEMBERED))):
-            del self._links[name]
-
-    def links(self, name: str) -> Mapping[str, float]:
-        """The log-odds of a claim with those that it meets and that no days keep apart."""
-        if name not in self._links:
-            one = self._blocks.known[name]
-            weights = ((other.id, self._weight(one, other)) for other in self._blocks.meeting(one))
-            self._links[name] = {other: weight for other, weight in weights if weight > NEVER}
-        return self._links[name]
-
-    def _weight(self, one: Profile, other: Profile) -> float:
-        known = self._links.get(other.id, {}).get(one.id)
-        return weigh(one, other) if known is None else known
-
-    def alike(self, ids: Iterable[str]) -> _Ids:
-        """The claims that more speaks for than against being one event with some of `ids`."""
-        return {other for name in ids for other, weight in self.links(name).items() if weight > 0}
-
-    def within(self, region: _Ids) -> Iterator[Compared]:
-        """The pairs of a region."""
-        for name in region:
-            for other, weight in self.links(name).items():
-                if name < other and other in region:
-                    yield name, other, weight

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 _ARTICLES = {"the", "a", "an"}
@@ -19,6 +20,7 @@ NO_PARTS: Mapping[str, str] = MappingProxyType({})
 _INITIALS = range(3, 6)  # letters of an abbreviation such as MRL or MLRS
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """Fold away case, accents, punctuation and articles.
 
@@ -30,8 +32,10 @@ def plain(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    letters = name.casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters)
+        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[.'’‘](?!\d)", "", letters)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateline.merge.bounds import Bounds, bounds
 from dateline.merge.names import Thing, ancestors, plain, thing
 from dateline.model import Argument, Claim, Interval, Link, PlaceMention, Role, Status
 
@@ -51,6 +52,8 @@ class When:
         status: How the origin puts the event.
         is_ahead: Whether it speaks of what has not happened yet.
         is_order: Whether `days` are those of an order and not of the act.
+        latest: The last day on which it can have happened, for what is said to have happened.
+        bounds: The bounds of the days.
     """
 
     days: Interval | None
@@ -58,11 +61,20 @@ class When:
     status: Status
     is_ahead: bool
     is_order: bool
+    latest: date | None
+    bounds: Bounds
 
 
 # So that comparing two, which takes longest, can be remembered by which two they are.
 _look = lru_cache(maxsize=1 << 16)(Look)
-_when = lru_cache(maxsize=1 << 16)(When)
+
+
+@lru_cache(maxsize=1 << 16)
+def _when(days: Interval | None, published: date, status: Status) -> When:
+    latest = published + _ZONES if status is Status.HAPPENED else None
+    is_order = status is Status.ORDERED
+    bounded = bounds(days, latest, is_order=is_order)
+    return When(days, published, status, status in _AHEAD, is_order, latest, bounded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,6 @@ class Profile:
             document tells as one event on several origins shares it.
         type: Its event type.
         when: Days and status.
-        latest: The last day on which it can have happened, for what is said to have happened.
         origin: Key of the end of its chain.
         look: Who and what takes part.
         place: Where, or None where it is not said or not disclosed.
@@ -88,7 +99,6 @@ class Profile:
     telling: tuple[str, str, str]
     type: str
     when: When
-    latest: date | None
     origin: str
     look: Look
     place: PlaceMention | None
@@ -103,15 +113,13 @@ class Profile:
 def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
     """Prepare `claim` for comparing; `part_of` gives the whole that an entity belongs to."""
     days = None if claim.time is None else claim.time.interval
-    status = claim.status.status
     actors = _keys(claim, Role.ACTOR)
     return Profile(
         claim=claim,
         id=claim.id,
         telling=(claim.document, claim.type, claim.beside or claim.id),
         type=claim.type,
-        when=_when(days, claim.published, status, status in _AHEAD, status is Status.ORDERED),
-        latest=claim.published + _ZONES if status is Status.HAPPENED else None,
+        when=_when(days, claim.published, claim.status.status),
         origin=source_key(claim.attribution.origin),
         look=_look(
             actors=actors,

@@ -30,9 +30,9 @@ def is_barred(a: Profile, b: Profile) -> bool:
 
 def _is_told_too_early(undated: Profile, other: Profile) -> bool:
     """What a report says has happened is no event that began after the report came out."""
-    if undated.latest is None or undated.days is not None or other.days is None:
+    if undated.when.latest is None or undated.days is not None or other.days is None:
         return False
-    return not other.when.is_order and other.days.start > undated.latest
+    return not other.when.is_order and other.days.start > undated.when.latest
 
 
 def is_disputed_date(a: Profile, b: Profile) -> bool:
