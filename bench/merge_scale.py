@@ -1,24 +1,34 @@
-"""How merging grows: from a thousand to a million claims made from the annotated ones.
+"""How merging grows: from a thousand to a million claims.
 
-`seconds_N` is one merge of N claims, all events made; `seconds_per_report_N` what one more report
-costs a `Merger` that holds N already, mean of a hundred after four hundred others; `megabytes_N`
-the most memory that the process had held by then, with the claims themselves. `--most N` ends with
-a smaller number.
+Data: a store, as `dateline ingest` makes it of an archive; its claims are repeated, each time
+farther back in time (`bench/archives/repeated.py`), so that blocks are as crowded as the archive
+makes them. Or a folder of annotated claims, which are mixed, fifteen a day: harder, since the few
+patterns are much alike.
+
+`seconds_N` is one merge of N claims, all events made, and `processor_seconds_N` what of it a
+processor was at work, other programs left out; `seconds_per_report_N` what one more report
+costs a `Merger` that holds N already, mean of the last hundred after four hundred others, in
+seconds of the processor; `worst_report_N` the most that one of them costs; `megabytes_N` the most
+memory that the process had held by then, with the claims themselves. `--most N` ends with a smaller
+number.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from time import perf_counter
+from time import perf_counter, process_time
 
 from bench.annotated.gold import read_gold
+from bench.archives.repeated import repeated
 from bench.memory import peak_memory
 from bench.options import Figures, Options
 from dateline.merge import Merger, merge
 from dateline.model import Attribution, Claim, Evidence, Interval
+from dateline.packs import load_pack
+from dateline.store import open_store
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 _ADDED, _BEFORE = 100, 400
@@ -34,35 +44,51 @@ def run(options: Options) -> Figures:
     """Seconds, seconds per added report and memory by number of claims.
 
     Args:
-        options: `data` is a folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
+        options: `data` is a store, or a folder with `claims.jsonl`, `docs.jsonl` and `docs/`.
     """
-    patterns = [each.claim for each in read_gold(options.data)]
+    make, part_of = _maker(options), load_pack().part_of
     figures: dict[str, float | int | None] = {}
     for size in SIZES:
         if options.most is None or size <= options.most:
-            claims = list(synthetic(patterns, size))
-            start = perf_counter()
-            figures[f"events_{size}"] = len(merge(claims))
+            claims = make(size)
+            start, busy = perf_counter(), process_time()
+            figures[f"events_{size}"] = len(merge(claims, part_of=part_of))
             figures[f"seconds_{size}"] = perf_counter() - start
-            figures[f"seconds_per_report_{size}"] = seconds_per_report(claims)
+            figures[f"processor_seconds_{size}"] = process_time() - busy
+            costs = seconds_per_report(claims, part_of)
+            figures[f"seconds_per_report_{size}"] = sum(costs) / len(costs)
+            figures[f"worst_report_{size}"] = max(costs)
             figures[f"megabytes_{size}"] = peak_memory()
             print({name: value for name, value in figures.items() if str(size) in name}, flush=True)
     return figures
 
 
-def seconds_per_report(claims: Sequence[Claim]) -> float:
-    """What one more claim costs: the last ones to be published, one by one.
+def _maker(options: Options) -> Callable[[int], list[Claim]]:
+    """What makes as many claims as asked for."""
+    if options.data.is_dir():
+        patterns = [each.claim for each in read_gold(options.data)]
+        return lambda size: list(synthetic(patterns, size))
+    with open_store(options.data, create=False) as store:
+        archive = store.claims()
+    return lambda size: repeated(archive, size)
+
+
+def seconds_per_report(claims: Sequence[Claim], part_of: Mapping[str, str]) -> list[float]:
+    """What one more claim costs: each of the last ones to be published, one by one.
 
     A few hundred go before, for a program that stays up has lately looked at what is news.
     """
     known = list({claim.id: claim for claim in sorted(claims, key=_by_publication)}.values())
-    merger = Merger.of(known[: -_BEFORE - _ADDED])
+    merger = Merger.of(known[: -_BEFORE - _ADDED], part_of)
     for claim in known[-_BEFORE - _ADDED : -_ADDED]:
         merger.add([claim])
-    start = perf_counter()
-    for claim in known[-_ADDED:]:
-        merger.add([claim])
-    return (perf_counter() - start) / _ADDED
+    return [_seconds(merger, claim) for claim in known[-_ADDED:]]
+
+
+def _seconds(merger: Merger, claim: Claim) -> float:
+    start = process_time()
+    merger.add([claim])
+    return process_time() - start
 
 
 def _by_publication(claim: Claim) -> date:
