@@ -125,3 +125,15 @@ def test_both_sides_of_a_drill_are_its_actors(claims_of):
     )
     assert claim.fillers(Role.ACTOR) == ("United States", "South Korea")
     assert claim.fillers(Role.RECIPIENT) == ()
+
+
+def test_what_follows_in_a_list_is_no_sort_of_the_event_before_it(claims_of):
+    text = (
+        "North Korea followed that with a satellite launch and a string of test launches of "
+        "various missiles. North Korea conducted its latest test of a submarine-launched "
+        "ballistic missile on Saturday."
+    )
+    assert [found.trigger.quote for found in claims_of(text)] == [
+        "satellite launch",
+        "test",
+    ]

@@ -147,12 +147,16 @@ def _distinct(arguments: list[Argument]) -> tuple[Argument, ...]:
 
 
 def _topics(reading: Reading, trigger: Trigger) -> frozenset[str]:
-    start, end = trigger.span.start, min(trigger.zone.end, trigger.span.end + 70)
-    if trigger.voice == "passive":
-        start = trigger.zone.start
+    """What sort of event it is: by the trigger's own words, else by those of its clause."""
+    own = _sorts(reading, trigger.type, trigger.span.start, trigger.span.end)
+    start = trigger.zone.start if trigger.voice == "passive" else trigger.span.start
+    return own or _sorts(reading, trigger.type, start, min(trigger.zone.end, trigger.span.end + 70))
+
+
+def _sorts(reading: Reading, type_: str, start: int, end: int) -> frozenset[str]:
     return frozenset(
         name
         for name, rule in reading.classes.items()
-        if trigger.type in rule.values.get("topic_of", ())
+        if type_ in rule.values.get("topic_of", ())
         and rule.pattern.search(reading.text, start, end)
     )
