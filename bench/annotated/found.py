@@ -7,14 +7,15 @@ from pathlib import Path
 
 from bench.annotated.gold import Annotated, read_gold
 from bench.claims import predict
-from dateline.model import Claim, Span
+from dateline.merge.profile import argument_key, profile
+from dateline.model import Claim, Role, Span
 from dateline.packs import load_pack
 
 
 def read_found(data: Path) -> list[Annotated]:
     """What extraction finds in the documents of `data`, where an annotated claim matches it.
 
-    A match has the type and the document, and shares the most characters of the sentences.
+    A match has the type and the document, shares a sentence, and of all such agrees best.
     """
     gold = read_gold(data)
     by_document = predict(data, load_pack())
@@ -26,11 +27,33 @@ def read_found(data: Path) -> list[Annotated]:
 
 
 def _matched(claims: Sequence[Claim], gold: Sequence[Annotated]) -> Iterator[tuple[Claim, str]]:
-    for claim in claims:
-        alike = [one for one in gold if one.claim.type == claim.type]
-        best = max(alike, key=lambda one: _shared(claim, one.claim), default=None)
-        if best is not None and _shared(claim, best.claim):
-            yield claim, best.event
+    """One claim for each annotated one: the one of its sentences whose fields agree best."""
+    pairs = [
+        (_agreement(claim, one.claim), _shared(claim, one.claim), claim, one)
+        for claim in claims
+        for one in gold
+        if claim.type == one.claim.type and _shared(claim, one.claim)
+    ]
+    pairs.sort(key=lambda pair: (-pair[0], -pair[1], pair[2].id, pair[3].claim.id))
+    taken: set[str] = set()
+    for _, _, claim, one in pairs:
+        if taken.isdisjoint((claim.id, one.claim.id)):
+            taken |= {claim.id, one.claim.id}
+            yield claim, one.event
+
+
+def _agreement(claim: Claim, other: Claim) -> int:
+    """How many fields agree: days, who takes part, the kind of thing."""
+    left, right = profile(claim, {}), profile(other, {})
+    same_days = left.days == right.days
+    meet = left.days is not None and right.days is not None and left.days.overlaps(right.days)
+    parties = _parties(claim) & _parties(other)
+    kinds = {each.head for each in left.look.things} & {each.head for each in right.look.things}
+    return same_days + meet + len(parties) + bool(kinds)
+
+
+def _parties(claim: Claim) -> set[tuple[Role, str]]:
+    return {(each.role, argument_key(each)) for each in claim.arguments}
 
 
 def _shared(a: Claim, b: Claim) -> int:

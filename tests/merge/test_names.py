@@ -1,6 +1,15 @@
 import pytest
 
-from dateline.merge.names import ancestors, conflicts, contains, is_like, is_same, plain, thing
+from dateline.merge.names import (
+    ancestors,
+    conflicts,
+    contains,
+    described_by,
+    is_like,
+    is_same,
+    plain,
+    thing,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +85,10 @@ def test_a_model_says_more_than_its_class():
     assert contains(model, missile)
     assert not contains(missile, model)
     assert contains(model, thing("missile", "missile"))
+
+
+def test_a_trigger_names_a_thing_where_it_is_a_noun_that_is_described():
+    assert described_by(["nuclear", "test"]) == "nuclear"
+    assert described_by(["field", "guidance"]) == ""
+    assert described_by(["issued", "a", "statement"]) == ""
+    assert described_by(["launched"]) == ""

@@ -69,7 +69,7 @@ def actors_of(event: Event) -> frozenset[str]:
 def things_of(event: Event, part_of: Mapping[str, str]) -> tuple[Thing, ...]:
     """What it is done with by all reports, in the trigger's words too: "nuclear test"."""
     claims = (profile(claim, part_of) for claim in event.claims)
-    return tuple(dict.fromkeys(each for one in claims for each in one.look.objects))
+    return tuple(dict.fromkeys(each for one in claims for each in one.look.things))
 
 
 def _fit_actors(asked: frozenset[str], given: frozenset[str], part_of: Mapping[str, str]) -> Fit:

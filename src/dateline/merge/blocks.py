@@ -122,7 +122,7 @@ class Blocks:
 
 def _look(one: Profile) -> Hashable:
     place = one.place and (one.place.place.id if one.place.place else one.place.name)
-    return (one.days, one.look.actors, one.look.recipients, one.look.objects, place)
+    return (one.days, one.look.actors, one.look.recipients, one.look.things, place)
 
 
 def _astride(key: Key, block: Sequence[Moment], one: Profile) -> Iterator[tuple[str, str]]:

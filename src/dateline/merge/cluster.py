@@ -1,9 +1,9 @@
 """Claims that belong together: the strongest likeness first, as long as nothing rules it out.
 
-The likeness of two clusters is the mean log-odds of the pairs that were compared across them, and
-clusters are joined from the greatest mean down to 0. Ties go by claim ids, which are hashes, so
-that the order of the claims plays no part. A mean and not a sum, since ten reports that repeat
-each other are not ten signs.
+The likeness of two clusters is the mean log-odds of the pairs that were compared across them, what
+one document tells as one event counting once. Clusters are joined from the greatest mean down to 0.
+Ties go by claim ids, which are hashes, so that the order of the claims plays no part. A mean and
+not a sum, since ten reports that repeat each other are not ten signs.
 """
 
 from __future__ import annotations
@@ -128,12 +128,11 @@ class _Clusters:
 
     def _link(self) -> None:
         home = self.home
-        for a, others in self.weights.items():
-            mine, left = self.links[home[a]], home[a]
-            for b, weight in others.items():
-                if left != home[b]:
-                    total, count = mine.get(home[b], _NOTHING)
-                    mine[home[b]] = (total + weight, count + 1)
+        for (a, b), weight in self._by_telling().items():
+            left, right = home[a], home[b]
+            if left != right:
+                total, count = self.links[left].get(right, _NOTHING)
+                self.links[left][right] = (total + weight, count + 1)
         self.queue = [
             (-total / count, left, right)
             for left, others in self.links.items()
@@ -141,6 +140,23 @@ class _Clusters:
             if left < right and total > 0
         ]
         heapq.heapify(self.queue)
+
+    def _by_telling(self) -> dict[tuple[str, str], float]:
+        """What was compared; between what two documents each tell as one, the most alike alone.
+
+        A second origin that says little would else count against what the first one says.
+        """
+        first: dict[tuple[str, tuple[str, str, str]], str] = {}
+        names = {
+            name: first.setdefault((self.home[name], one.telling), name)
+            for name, one in self.profiles.items()
+        }
+        best: dict[tuple[str, str], float] = {}
+        for a, others in self.weights.items():
+            for b, weight in others.items():
+                pair = (names[a], names[b])
+                best[pair] = max(weight, best.get(pair, weight))
+        return best
 
     def _is_apart(self, left: str, right: str) -> bool:
         """Whether days or a judgement keep two clusters apart."""

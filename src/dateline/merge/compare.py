@@ -19,11 +19,12 @@ from dateline.merge.places import relate
 from dateline.merge.profile import Look, Profile, When, profile
 from dateline.merge.signs import NEVER, SIGNS
 from dateline.merge.times import is_barred, same_ordinal
-from dateline.model import Claim, Ground, Role, Status
+from dateline.model import Claim, Ground, Interval, Role, Status
 
 _One = TypeVar("_One")
 _SPANS = ((7, "week"), (31, "month"), (366, "year"))
 _PLAN = 31  # days; a longer plan is a deadline, and its length says nothing of the act
+_LIKENESSES = {"same", "like", "part"}
 _ROLES = set(Role)
 _LAGS = ((3, "3 days"), (14, "2 weeks"), (62, "2 months"))
 
@@ -115,8 +116,13 @@ def compare_published(a: When, b: When) -> str | None:
         )
     if a.days is None and b.days is None:
         return f"news: {_lag(a.published, b.published)}"
-    days = (one.published if one.days is None else one.days.last for one in (a, b))
-    return f"lag: {_lag(*days)}"
+    dated, undated = (a, b) if b.days is None else (b, a)
+    return f"lag: {_lag(_nearest(dated.days, undated.published), undated.published)}"
+
+
+def _nearest(days: Interval | None, day: date) -> date:
+    """The one of `days` that is closest to `day`."""
+    return day if days is None else min(max(days.start, day), days.last)
 
 
 def _lag(a: date, b: date) -> str:
@@ -135,9 +141,15 @@ def compare_places(a: Profile, b: Profile) -> str | None:
 
 
 def compare_objects(a: Look, b: Look) -> str | None:
-    """One model speaks for one event; two models of one family speak against it."""
-    likeness = _compare_things(a.objects, b.objects)
-    return None if likeness is None else f"object: {likeness}"
+    """One model speaks for one event; two models of one family speak against it.
+
+    What two triggers alone name ("nuclear test") counts apart: it may say little about the thing.
+    """
+    likeness = _compare_things(a.things, b.things)
+    if likeness is None:
+        return None
+    by_argument = _compare_things(a.objects, b.things), _compare_things(a.named, b.objects)
+    return f"{'object' if likeness in by_argument else 'trigger'}: {likeness}"
 
 
 def compare_facilities(a: Look, b: Look) -> str | None:
@@ -150,24 +162,49 @@ def compare_actors(a: Look, b: Look) -> str | None:
     """One event has one actor, or an actor and the state or body that it belongs to."""
     if not a.actors or not b.actors:
         return None
-    if not a.actors.isdisjoint(b.actors):
-        return "actor: same"
-    part = a.actors & b.kin or b.actors & a.kin
+    if same := a.actors & b.actors:
+        return f"actor: {_sameness(same, a.members)}"
+    if a.actors & (b.kin | b.attendees) or b.actors & (a.kin | a.attendees):
+        return "actor: kin"
     return (
-        "actor: kin" if part or a.actors & b.attendees or b.actors & a.attendees else "actor: other"
+        "actor: other members" if a.actors | b.actors <= a.members | b.members else "actor: other"
     )
+
+
+def _sameness(same: frozenset[str], members: frozenset[str]) -> str:
+    """How much it says that two claims name the same: two who act together say the most."""
+    if len(same) > 1:
+        return "same several"
+    return "same member" if same & members else "same"
 
 
 def compare_recipients(a: Look, b: Look) -> str | None:
     """One transfer, meeting or sanction has one other end."""
     if not a.recipients or not b.recipients:
         return None
-    return "recipient: other" if a.recipients.isdisjoint(b.recipients) else "recipient: same"
+    same = a.recipients & b.recipients
+    if not same:
+        return "recipient: other"
+    return "recipient: same member" if same & a.members else "recipient: same"
 
 
 def compare_attendees(a: Look, b: Look) -> str | None:
     """Somebody who attends both is a weak sign; those who attend neither are none."""
     return None if a.attendees.isdisjoint(b.attendees) else "attendee: same"
+
+
+def compare_particulars(a: Profile, b: Profile) -> str | None:
+    """Where no day is given, one actor in common is not enough to tell one event from the next."""
+    if a.days is not None or b.days is not None or (a.place is not None and b.place is not None):
+        return None
+    is_particular = (
+        len(a.look.actors & b.look.actors) > 1
+        or not a.look.recipients.isdisjoint(b.look.recipients)
+        or _compare_things(a.look.things, b.look.things) in _LIKENESSES
+        or _compare_things(a.look.facilities, b.look.facilities) in _LIKENESSES
+        or same_ordinal(a, b) is True
+    )
+    return None if is_particular else "particulars: none"
 
 
 def compare_ordinals(a: Profile, b: Profile) -> str | None:
@@ -193,7 +230,8 @@ def compare_denial(a: Profile, b: Profile) -> str | None:
         return None
     if not a.look.actors or not b.look.actors:
         return "denial: nobody"
-    return "denial: other" if compare_actors(a.look, b.look) == "actor: other" else None
+    sign = compare_actors(a.look, b.look) or ""
+    return "denial: other" if sign.startswith("actor: other") else None
 
 
 def compare_documents(a: Profile, b: Profile) -> str | None:
@@ -207,6 +245,7 @@ def compare_documents(a: Profile, b: Profile) -> str | None:
 
 _GROUNDS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     compare_places,
+    compare_particulars,
     compare_ordinals,
     compare_denial,
     compare_documents,

@@ -98,7 +98,7 @@ def _month(day: date) -> int:
 
 def _particular(one: Profile) -> set[Hashable]:
     """Models and places: few events of a month share them."""
-    things = one.look.objects + one.look.facilities
+    things = one.look.things + one.look.facilities
     found: set[Hashable] = {mark for each in things for mark in each.marks}
     found |= {each.entity for each in things if each.entity is not None}
     if one.place is not None:
@@ -107,8 +107,9 @@ def _particular(one: Profile) -> set[Hashable]:
 
 
 def _kinds(one: Profile) -> set[Hashable]:
-    """What kind of thing takes part: missile, plant."""
-    return {each.head for each in one.look.objects + one.look.facilities}
+    """What kind of thing takes part, by each of its words: a nuclear warhead, a nuclear weapon."""
+    things = one.look.things + one.look.facilities
+    return {word for each in things for word in each.words}
 
 
 def _names(one: Profile) -> Iterable[str]:

@@ -11,7 +11,16 @@ from types import MappingProxyType
 
 _ARTICLES = {"the", "a", "an"}
 # Words that join or pad a noun phrase and name no thing of their own.
-_PADDING = _ARTICLES | {"of", "for", "and", "with", "its", "new", "system"}
+_PADDING = _ARTICLES | {"of", "for", "and", "with", "its", "new", "newly", "developed", "system"}
+# Words that show a trigger to be more than a noun with what describes it: "issued a statement".
+_SMALL = _ARTICLES | {"of", "on", "upon", "for", "to", "at", "in", "into", "by", "with", "from"}
+_SMALL |= {"out", "up", "off", "round", "here", "home"}
+# Words before an event's noun that say how, how big or when, and name no thing: "joint drills".
+_MANNER = {"joint", "combined", "international", "unilateral", "bilateral", "summit", "plenary"}
+_MANNER |= {"field", "on-site", "on-the-spot", "official", "goodwill", "economic", "successful"}
+_MANNER |= {"large", "large-scale", "largest", "big", "broader", "harsh", "harsher", "tough"}
+_MANNER |= {"tougher", "toughened", "more", "further", "additional", "new", "fresh"}
+_MANNER |= {"annual", "regular", "recent", "latest"}
 _CALIBRE = re.compile(r"(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:er|re)s?)\b")
 _DESIGNATION = re.compile(r"\b([a-z]+)[ -]?(\d+[a-z]?)\b")
 _PROPER = re.compile(r"\b[A-Z][a-z]")
@@ -83,6 +92,21 @@ def thing(phrase: str, entity: str | None = None, part_of: Mapping[str, str] = N
     is_named = _PROPER.search(phrase) is not None
     kinds = frozenset() if entity is None else ancestors([entity], part_of) - {entity}
     return Thing(tuple(kept), frozenset(marks), entity, kinds, is_named, dict(_initials(kept)))
+
+
+def described_by(trigger: Sequence[str]) -> str:
+    """What the words of a trigger say about its last one; "" where they are no noun alone.
+
+    >>> described_by("joint nuclear tests".split())
+    'nuclear'
+    >>> described_by("issued a statement".split())
+    ''
+    """
+    *before, last = (word.casefold() for word in trigger)
+    if not _SMALL.isdisjoint((*before, last)):
+        return ""
+    pairs = zip(before, trigger, strict=False)
+    return " ".join(word for folded, word in pairs if folded not in _MANNER)
 
 
 def singular(word: str) -> str:

@@ -16,10 +16,16 @@ _GENERIC = {"province", "city", "county", "region", "area", "of", "in", "near", 
 
 
 class Relation(StrEnum):
-    """How two places stand to each other; near ones may be one inside the other."""
+    """How two places stand to each other; near ones may be one inside the other.
+
+    Two names that no register knows are other names where they share no word, and apart where
+    they bear different numbers: units, mines, plants.
+    """
 
     SAME = "same"
+    COUNTRY = "country"
     NEAR = "near"
+    OTHER = "other"
     APART = "apart"
     UNKNOWN = "unknown"
 
@@ -28,12 +34,13 @@ def relate(a: PlaceMention, b: PlaceMention) -> Relation:
     """How the places that two claims name stand to each other."""
     if a.place is not None and b.place is not None:
         return _relate_places(a.place, b.place)
-    return Relation.SAME if _is_one_name(a, b) else Relation.UNKNOWN
+    return _relate_names(a, b)
 
 
 def _relate_places(a: Place, b: Place) -> Relation:
     if a.id == b.id:
-        return Relation.SAME
+        is_country = a.precision is PlacePrecision.COUNTRY
+        return Relation.COUNTRY if is_country else Relation.SAME
     if a.country is not None and b.country is not None and a.country != b.country:
         return Relation.APART
     if PlacePrecision.COUNTRY in (a.precision, b.precision):
@@ -54,12 +61,29 @@ def distance(a: Place, b: Place) -> float | None:
     return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(sin(up / 2) ** 2 + flat)))
 
 
-def _is_one_name(a: PlaceMention, b: PlaceMention) -> bool:
+def _relate_names(a: PlaceMention, b: PlaceMention) -> Relation:
     left, right = _words(a), _words(b)
+    numbers = _numbers(left), _numbers(right)
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return Relation.APART
     if left & _COMPASS != right & _COMPASS:
-        return False
+        return Relation.UNKNOWN
     left, right = left - _GENERIC, right - _GENERIC
-    return bool(left) and bool(right) and (left <= right or right <= left)
+    if left and right and (left <= right or right <= left):
+        return Relation.SAME
+    if a.place is None and b.place is None and _own(a).isdisjoint(_own(b)):
+        return Relation.OTHER
+    return Relation.UNKNOWN
+
+
+def _own(mention: PlaceMention) -> set[str]:
+    """The words that tell a place from others of its kind: "Tudan" and "Duck", but not "Farm"."""
+    *words, last = plain(mention.name).split()
+    return set(words) or {last}
+
+
+def _numbers(words: set[str]) -> set[str]:
+    return {word for word in words if word.isdecimal()}
 
 
 def _words(mention: PlaceMention) -> set[str]:

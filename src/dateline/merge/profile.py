@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from dateline.merge.bounds import Bounds, bounds
-from dateline.merge.names import Thing, ancestors, plain, thing
+from dateline.merge.names import Thing, ancestors, described_by, plain, thing
 from dateline.model import Argument, Claim, Interval, Link, PlaceMention, Role, Status
 
 UNDISCLOSED = "undisclosed"
@@ -17,6 +17,7 @@ _ZONES = timedelta(days=1)
 _LONGEST_NAME = (
     4  # words before the last one of a trigger, as in "long-range ballistic missile test"
 )
+_SIDES = {Role.ACTOR, Role.RECIPIENT}
 _AHEAD = (Status.PLANNED, Status.ORDERED)
 
 
@@ -29,8 +30,10 @@ class Look:
         attendees: Keys of those who attend.
         recipients: Keys of those at the other end.
         kin: Keys of actors and of all that they are part of.
-        objects: What is made, fired, shown, passed on, as arguments or in the trigger itself
-            ("nuclear" in "nuclear test").
+        members: Keys of actors and recipients that are people or bodies and no state: they are
+            part of something, or bear a name that no register knows.
+        objects: What is made, fired, shown, passed on.
+        named: What the trigger itself names ("nuclear" in "nuclear test").
         facilities: Plants and sites without a name of their own.
     """
 
@@ -38,8 +41,15 @@ class Look:
     attendees: frozenset[str]
     recipients: frozenset[str]
     kin: frozenset[str]
+    members: frozenset[str]
     objects: tuple[Thing, ...]
+    named: tuple[Thing, ...]
     facilities: tuple[Thing, ...]
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """What takes part, as arguments or in the trigger."""
+        return self.objects + self.named
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +123,7 @@ class Profile:
 def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
     """Prepare `claim` for comparing; `part_of` gives the whole that an entity belongs to."""
     days = None if claim.time is None else claim.time.interval
-    actors = _keys(claim, Role.ACTOR)
+    actors, recipients = _keys(claim, Role.ACTOR), _keys(claim, Role.RECIPIENT)
     return Profile(
         claim=claim,
         id=claim.id,
@@ -124,9 +134,11 @@ def profile(claim: Claim, part_of: Mapping[str, str]) -> Profile:
         look=_look(
             actors=actors,
             attendees=_keys(claim, Role.ATTENDEE),
-            recipients=_keys(claim, Role.RECIPIENT),
+            recipients=recipients,
             kin=ancestors(actors, part_of),
-            objects=_things(claim, Role.OBJECT, part_of) + _named_by(claim),
+            members=frozenset(_members(claim, part_of)),
+            objects=_things(claim, Role.OBJECT, part_of),
+            named=_named_by(claim),
             facilities=_things(claim, Role.FACILITY, part_of),
         ),
         place=place_of(claim),
@@ -158,12 +170,25 @@ def _named_by(claim: Claim) -> tuple[Thing, ...]:
     numbers = {quantity.evidence for quantity in claim.quantities}
     if claim.trigger in numbers or (claim.result and claim.result.evidence == claim.trigger):
         return ()
-    *before, _ = claim.trigger.quote.split()
-    return (thing(" ".join(before)),) if 0 < len(before) <= _LONGEST_NAME else ()
+    words = claim.trigger.quote.split()
+    described = described_by(words) if len(words) <= _LONGEST_NAME + 1 else ""
+    return (thing(described),) if described else ()
 
 
 def _keys(claim: Claim, role: Role) -> frozenset[str]:
     return frozenset(argument_key(each) for each in claim.arguments if each.role == role)
+
+
+def _members(claim: Claim, part_of: Mapping[str, str]) -> Iterator[str]:
+    for each in claim.arguments:
+        if each.role in _SIDES and (each.entity in part_of or _is_unheard(each)):
+            yield argument_key(each)
+
+
+def _is_unheard(argument: Argument) -> bool:
+    """Whether it bears a proper name that no register knows."""
+    words = argument.filler.split()
+    return argument.entity is None and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _things(claim: Claim, role: Role, part_of: Mapping[str, str]) -> tuple[Thing, ...]:

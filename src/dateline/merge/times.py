@@ -62,7 +62,7 @@ def _is_evidently_one(a: Profile, b: Profile) -> bool:
     count = same_ordinal(a, b)
     if places is Relation.APART or count is False:
         return False
-    models = any(_is_one_model(x, y) for x in a.look.objects for y in b.look.objects)
+    models = any(_is_one_model(x, y) for x in a.look.things for y in b.look.things)
     return models or count is True or places is Relation.SAME
 
 
