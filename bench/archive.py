@@ -28,6 +28,7 @@ from dateline.export.claims import claim_fields
 from dateline.extract import analyse, extract
 from dateline.lang import Language, load_language
 from dateline.model import Claim, Document
+from dateline.model.plain import to_plain
 from dateline.packs import Pack, load_pack
 
 _TOGETHER = 16  # documents that a process is given at once
@@ -83,7 +84,8 @@ def _line(record: Record) -> dict[str, Any]:
 
 def _told(document: Document, claim: Claim) -> dict[str, Any]:
     mention = claim.mentions[0].span
-    return {"said": document.text[mention.start : mention.end], **claim_fields(claim)}
+    said = document.text[mention.start : mention.end]
+    return {"said": said, **claim_fields(claim), "whole": to_plain(claim)}
 
 
 def _figures(lines: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, float | int]]:

@@ -79,7 +79,7 @@ def document_of(record: Record) -> Document | None:
     """The record as a document; None where it is empty or in another language."""
     try:
         return document_from_text(
-            record.text, published=record.published, publisher=record.publisher
+            record.text, published=record.published, publisher=record.publisher, url=record.name
         )
     except UnreadableInput:
         return None
