@@ -31,12 +31,19 @@ from dateline.findings import (
     promises,
     silences,
 )
-from dateline.merge import merge
 from dateline.model import Document, Entity, Event
 from dateline.packs import Pack, Trait
 from dateline.resolve.registers import entity_named
 from dateline.store import Store
-from dateline.workflow import Query, Selection, check_types, pack_named, pack_of, select
+from dateline.workflow import (
+    Query,
+    Selection,
+    check_types,
+    events_of,
+    pack_named,
+    pack_of,
+    select,
+)
 
 _LENGTH = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 _DAYS = {"D": 1, "W": 7}
@@ -90,7 +97,7 @@ def view(store: Store, day: date | None = None, pack: str | None = None) -> View
     return View(
         day=until,
         last=last,
-        events=merge(claims, store.judgements(), domain.part_of),
+        events=events_of(store, claims, domain.part_of),
         documents=tuple(each for each in documents if each.published <= until),
         pack=domain,
     )

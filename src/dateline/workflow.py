@@ -13,9 +13,9 @@ from pathlib import Path
 from dateline.errors import NotFound, StoreError, Unanswered, UnreadableInput
 from dateline.extract import Extractor, analyse, extract
 from dateline.extract.examples import ON, misread
-from dateline.lang import Language, load_language
-from dateline.merge import merge
-from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Status
+from dateline.lang import Language, load_language, load_rules
+from dateline.merge import merge, revised, versions
+from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Rule, Status
 from dateline.packs import DEFAULT, Pack, folder_of, load_pack, load_prompt, pack_names
 from dateline.packs.check import check
 from dateline.read import Reading, document_from_text, find_inputs, read
@@ -269,7 +269,33 @@ def look_up(store: Store, query: Query = EVERYTHING, pack: str | None = None) ->
     """
     domain = pack_named(pack_of(store, pack))
     check_types(query, domain)
-    return select(merge(store.claims(), store.judgements(), domain.part_of), query, domain)
+    return select(events_of(store, store.claims(), domain.part_of), query, domain)
+
+
+def events_of(
+    store: Store, claims: Iterable[Claim], part_of: Mapping[str, str]
+) -> tuple[Event, ...]:
+    """The chronology that some claims of a store add up to, versions of a document counted once."""
+    events = merge(claims, store.judgements(), part_of)
+    # Only documents of one publisher in one event can be versions that matter to it.
+    wanted = {name for event in events for name in _of_one_publisher(event)}
+    if not wanted:
+        return events
+    documents = (document for document in store.documents() if document.id in wanted)
+    return revised(events, versions(documents, version_marks()), part_of)
+
+
+def _of_one_publisher(event: Event) -> Iterator[str]:
+    """Ids of the event's documents whose publisher has another there."""
+    homes = {claim.document: claim.attribution.publisher.source for claim in event.claims}
+    number = Counter(homes.values())
+    return (name for name, publisher in homes.items() if number[publisher] > 1)
+
+
+@cache
+def version_marks() -> tuple[Rule, ...]:
+    """How titles say that a document is a version of another."""
+    return load_rules("versions")
 
 
 def check_types(query: Query, pack: Pack) -> None:
@@ -292,7 +318,7 @@ def find_event(store: Store, start: str, pack: str | None = None) -> Event:
         StoreError: The store's claims are read by another pack than `pack`.
     """
     part_of = pack_named(pack_of(store, pack)).part_of
-    return find_among(merge(store.claims(), store.judgements(), part_of), start)
+    return find_among(events_of(store, store.claims(), part_of), start)
 
 
 def find_among(events: Iterable[Event], start: str) -> Event:

@@ -40,7 +40,7 @@ def _head(event: Event) -> Iterator[RenderableType]:
 
 def drawn_dispute(dispute: Dispute, event: Event) -> Iterator[RenderableType]:
     """A disputed field: each side with its value, who says so and in which words."""
-    yield styled(("≠ Disputed: ", "yellow"), (dispute.field, "bold yellow"))
+    yield styled(("≠ Disputed: ", "yellow"), (phrases.field_of(dispute), "bold yellow"))
     table = grid(3)
     for side in dispute.sides:
         value = words(phrases.side_value(dispute, side), "bold")
@@ -57,6 +57,7 @@ def _claim(
     claim: Claim, event: Event, documents: Mapping[str, Document], width: int
 ) -> Iterator[RenderableType]:
     number = f"Claim {event.claims.index(claim) + 1} of {len(event.claims)}"
+    number += " (earlier version)" if claim.document in event.replaced else ""
     yield styled((number, "bold"), (f" · {_source(claim, documents)}", ""))
     yield Padding(words(phrases.chain_with_cues(claim.attribution), "cyan"), INDENT)
     for mention in claim.mentions:

@@ -72,7 +72,7 @@ def _witnesses(event: Event) -> tuple[object, ...]:
     known = [origin.name for origin in event.origins if origin.is_established]
     unknown = [origin.name for origin in event.origins if not origin.is_established]
     publishers = (claim.attribution.publisher.source for claim in event.claims)
-    documents = len(event.documents)
+    documents = len(event.reports)
     return (documents, _joined(publishers), len(known), _joined(known), _joined(unknown))
 
 

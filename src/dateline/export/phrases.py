@@ -89,13 +89,20 @@ def witnesses(event: Event) -> str:
     """
     known = [origin for origin in event.origins if origin.is_established]
     unknown = [origin for origin in event.origins if not origin.is_established]
-    parts = [counted(len(event.documents), "document")]
+    parts = [counted(len(event.reports), "document")]
     if known:
         parts.append(f"{counted(len(known), 'origin')} ({_names(known)})")
     if unknown:
         of = f" of {_names(unknown)}" if known else ""
         parts.append(f"independence{of} not established")
     return " · ".join(parts)
+
+
+def field_of(dispute: Dispute) -> str:
+    """The field, and between what: `time`, `time, between versions`."""
+    return (
+        dispute.field if dispute.between is None else f"{dispute.field}, between {dispute.between}"
+    )
 
 
 def disputed(event: Event) -> str:

@@ -1,6 +1,6 @@
 """One folder per language: rules and word lists as data, with examples."""
 
-from dateline.lang.language import Language, load_language
+from dateline.lang.language import Language, load_language, load_rules
 from dateline.lang.parse import Hint, Named, Parse, Parser, Unparsed, Word
 from dateline.lang.sentences import split_sentences
 from dateline.lang.splitter import Splitter
@@ -16,6 +16,7 @@ __all__ = [
     "Unparsed",
     "Word",
     "load_language",
+    "load_rules",
     "split_sentences",
     "tokenise",
 ]

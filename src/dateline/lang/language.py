@@ -93,6 +93,20 @@ def load_language(
     )
 
 
+def load_rules(stem: str, code: str = "en") -> tuple[Rule, ...]:
+    """The rules of one file of the folder `lang/<code>`, without the rest of the language.
+
+    Raises:
+        RuleError: There is no such file, or it is wrong.
+    """
+    file = resources.files("dateline.lang") / code / f"{stem}.toml"
+    where = f"lang/{code}/{stem}.toml"
+    if not file.is_file():
+        raise RuleError(f"{where} is missing")
+    rules, _ = _read(tomli.loads(file.read_text(encoding="utf-8")), where)
+    return rules
+
+
 def _read(
     tables: Mapping[str, Any], where: str
 ) -> tuple[tuple[Rule, ...], Mapping[str, Mapping[str, Any]]]:

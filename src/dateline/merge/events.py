@@ -30,7 +30,11 @@ def merge(
         Every claim that is not rejected is in exactly one.
     """
     merger = Merger.of(_distinct(claims), part_of, rulings(judgements))
-    events = (reconcile(each, part_of) for each in merger.clusters)
+    return in_order(reconcile(each, part_of) for each in merger.clusters)
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events by first day, then last day, then id; those without a day last, by publication."""
     return tuple(sorted(events, key=_place_in_time))
 
 

@@ -71,12 +71,22 @@ class Side:
             raise ValueError("a side needs a claim and its words")
 
 
+VERSIONS = "versions"
+
+
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A field on which the claims of one event disagree."""
+    """A field on which the claims of one event disagree.
+
+    Attributes:
+        field: Which one.
+        sides: The values, at least two.
+        between: `versions` where only an earlier version of a document says otherwise.
+    """
 
     field: str
     sides: tuple[Side, ...]
+    between: str | None = None
 
     def __post_init__(self) -> None:
         if len({side.value for side in self.sides}) < 2:
@@ -122,6 +132,8 @@ class Event:
         arguments: Who and what takes part, each once.
         disputes: Fields on which claims disagree, each side with its words.
         joins: Why the claims stand together.
+        replaced: Ids of the documents of which a later version is among its documents; their claims
+            are listed and decide nothing.
         id: Hash of its first claim's id, so that later reports do not change it.
     """
 
@@ -134,6 +146,7 @@ class Event:
     arguments: tuple[Argument, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     joins: tuple[Join, ...] = ()
+    replaced: tuple[str, ...] = ()
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -150,6 +163,11 @@ class Event:
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that report it, each once, in the order of the claims."""
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """Ids of its documents without those that a later version replaces."""
+        return tuple(name for name in self.documents if name not in self.replaced)
 
 
 def _order(claim: Claim) -> tuple[date, str]:

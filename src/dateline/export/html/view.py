@@ -79,7 +79,7 @@ def _title(events: Sequence[Event]) -> str:
 
 
 def _counts(events: Sequence[Event]) -> str:
-    documents = {document for event in events for document in event.documents}
+    documents = {document for event in events for document in event.reports}
     origins = {
         origin.entity or origin.name
         for event in events
