@@ -5,7 +5,7 @@ import pytest
 from tests.export import sample
 
 from dateline.errors import NotFound
-from dateline.model import Period, Status
+from dateline.model import PARTS, Period, Status
 from dateline.packs import load_pack
 from dateline.store import Outcome, open_store
 from dateline.workflow import Query, chronology, find_event, ingest, select
@@ -97,3 +97,18 @@ def test_an_event_is_found_by_the_first_digits_of_its_id(tmp_path):
         assert find_event(store, event.id[:5].upper()) == event
         with pytest.raises(NotFound, match="no event has an id that begins with 'x'"):
             find_event(store, "x")
+
+
+def test_a_dispute_that_only_a_caption_makes_says_so(tmp_path):
+    (tmp_path / "report.txt").write_text(
+        "North Korea launches satellite\n\n28 March 2031\n\n"
+        "SEOUL, March 28 (Harbour Wire) - North Korea launched a satellite from Sohae on "
+        "Thursday, state news agency KCNA said.\n\nThis photo released by KCNA shows a satellite "
+        "being launched from Sohae, North Korea, on March 26, 2031. (Photo: KCNA)\n",
+        encoding="utf-8",
+    )
+    with open_store(tmp_path / "store.db") as store:
+        ingest(store, [tmp_path / "report.txt"])
+        (event,) = chronology(store)
+    assert [(each.field, each.between) for each in event.disputes] == [("time", PARTS)]
+    assert event.time.interval.edtf == "2031-03-27"

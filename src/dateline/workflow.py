@@ -14,7 +14,7 @@ from dateline.errors import NotFound, StoreError, Unanswered, UnreadableInput
 from dateline.extract import Extractor, analyse, extract
 from dateline.extract.examples import ON, misread
 from dateline.lang import Language, load_language, load_rules
-from dateline.merge import merge, revised, versions
+from dateline.merge import merge, parted, revised, versions
 from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Rule, Status
 from dateline.packs import DEFAULT, Pack, folder_of, load_pack, load_prompt, pack_names
 from dateline.packs.check import check
@@ -275,21 +275,27 @@ def look_up(store: Store, query: Query = EVERYTHING, pack: str | None = None) ->
 def events_of(
     store: Store, claims: Iterable[Claim], part_of: Mapping[str, str]
 ) -> tuple[Event, ...]:
-    """The chronology that some claims of a store add up to, versions of a document counted once."""
+    """The chronology that some claims of a store add up to.
+
+    Versions of a document count once, and disputes say whether only they or captions make them.
+    """
     events = merge(claims, store.judgements(), part_of)
-    # Only documents of one publisher in one event can be versions that matter to it.
-    wanted = {name for event in events for name in _of_one_publisher(event)}
+    wanted = {name for event in events for name in _to_look_at(event)}
     if not wanted:
         return events
-    documents = (document for document in store.documents() if document.id in wanted)
-    return revised(events, versions(documents, version_marks()), part_of)
+    documents = {each.id: each for each in store.documents() if each.id in wanted}
+    later = versions(documents.values(), version_marks())
+    return parted(revised(events, later, part_of), documents)
 
 
-def _of_one_publisher(event: Event) -> Iterator[str]:
-    """Ids of the event's documents whose publisher has another there."""
+def _to_look_at(event: Event) -> Iterator[str]:
+    """Ids of documents that may be versions of one, or whose captions may contradict their text."""
     homes = {claim.document: claim.attribution.publisher.source for claim in event.claims}
     number = Counter(homes.values())
-    return (name for name, publisher in homes.items() if number[publisher] > 1)
+    yield from (name for name, publisher in homes.items() if number[publisher] > 1)
+    if event.disputes:
+        told = Counter(claim.document for claim in event.claims)
+        yield from (name for name, claims in told.items() if claims > 1)
 
 
 @cache

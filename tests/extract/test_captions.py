@@ -26,3 +26,28 @@ def test_day_of_a_caption(language, pack, caption, day):
     document = document_from_text(text, published=date(2024, 5, 13), publisher="EFE")
     claims = extract(analyse(document, language, pack), pack, language)
     assert [claim.time and claim.time.interval.edtf for claim in claims[:1]] == [day]
+
+
+CAPTION = (
+    "This photo released by KCNA shows a satellite being launched from {place}, North Korea, "
+    "on {day}, 2031. (Photo: KCNA)"
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "claims"),
+    [
+        ("Sohae", "March 27", 1),
+        ("Sohae", "March 26", 2),
+        ("Wonsan", "March 27", 2),
+    ],
+)
+def test_a_caption_that_contradicts_the_text_is_a_claim_beside_it(claims_of, place, day, claims):
+    text = (
+        "North Korea launches satellite\n\n28 March 2031\n\n"
+        "SEOUL, March 28 (Harbour Wire) - North Korea launched a satellite from Sohae on "
+        f"Thursday, state news agency KCNA said.\n\n{CAPTION.format(place=place, day=day)}"
+    )
+    first, *others = claims_of(text, published=date(2031, 3, 28))
+    assert 1 + len(others) == claims
+    assert all(other.beside == first.id for other in others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.extract.tellings import Telling
-from dateline.model import BlockKind, Role, Status
+from dateline.model import BlockKind, Interval, Role, Status
 from dateline.packs import Trait
 
 Party = tuple[str, str | None, str | None]  # name, entity, the whole that the entity belongs to
@@ -106,17 +106,36 @@ def _country(telling: Telling) -> str | None:
 
 
 def _is_disputed_day(members: Sequence[Telling], telling: Telling) -> bool:
-    """Whether another origin gives "the launch" a day beside the one told before."""
-    if not telling.trigger.points_back or telling.time is None:
+    """Whether another origin, or a caption, gives "the launch" a day beside the one told before."""
+    if telling.time is None:
+        return False
+    if telling.is_caption != members[0].is_caption:
+        return _is_day_of_photo(members, telling, telling.time.interval)
+    if not telling.trigger.points_back:
         return False
     day, source = telling.time.interval, telling.attribution.origin.source
     dated = [(m, m.time.interval) for m in members if m.time is not None]
     return all(
         member.attribution.origin.source != source
         and day.days == other.days == 1
-        and (day.end == other.start or other.end == day.start)
+        and _adjoin(day, other)
         for member, other in dated
     )
+
+
+def _is_day_of_photo(members: Sequence[Telling], telling: Telling, day: Interval) -> bool:
+    """Whether a caption and the text evidently date one event a day apart: they name its place."""
+    days = [member.time.interval for member in members if member.time is not None]
+    places = {member.place.name for member in members if member.place is not None}
+    return (
+        telling.place is not None
+        and telling.place.name in places
+        and all(day.days == other.days == 1 and _adjoin(day, other) for other in days)
+    )
+
+
+def _adjoin(day: Interval, other: Interval) -> bool:
+    return day.end == other.start or other.end == day.start
 
 
 def _actors_agree(members: Sequence[Telling], telling: Telling) -> bool:

@@ -18,11 +18,25 @@ def by_origin(ordered: Sequence[Telling]) -> list[list[Telling]]:
     The first origin is that of the first full assertion. What the publisher tells in its own voice
     goes with it, and so does an origin that says the same, or less. One that puts the event
     otherwise, or gives a time, a place or a number that the first does not, has its own list:
-    what one origin says is never laid in the mouth of another.
+    what one origin says is never laid in the mouth of another. A caption that contradicts the text
+    has its own list too, whoever is behind it.
 
     Args:
         ordered: All tellings of the event; the first is the first full assertion.
     """
+    shown = _captions_apart(ordered)
+    told = _by_voice([telling for telling in ordered if telling not in shown])
+    return [*told, shown] if shown else told
+
+
+def _captions_apart(ordered: Sequence[Telling]) -> list[Telling]:
+    """Captions that contradict the text: another place, day, number or result."""
+    text = [telling for telling in ordered if not telling.is_caption]
+    captions = (telling for telling in ordered if telling.is_caption)
+    return [told for told in captions if text and _fails_to_agree(text, [told])]
+
+
+def _by_voice(ordered: Sequence[Telling]) -> list[list[Telling]]:
     voices: dict[str, list[Telling]] = {}
     for telling in ordered:
         voices.setdefault(_voice(telling), []).append(telling)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from dateline.extract.captions import is_caption
 from dateline.extract.nouns import objects
 from dateline.extract.parties import recipients
 from dateline.extract.quantities import quantities
@@ -45,6 +46,7 @@ class Telling:
         wholes: What the entities among the arguments belong to, by entity id.
         traits: What the pack says of all events of its type.
         result: How it went, or None.
+        is_caption: Whether it stands in a photo caption.
     """
 
     trigger: Trigger
@@ -59,6 +61,7 @@ class Telling:
     wholes: Mapping[str, str]
     traits: frozenset[Trait] = frozenset()
     result: ResultMention | None = None
+    is_caption: bool = False
 
     @property
     def type(self) -> str:
@@ -113,6 +116,7 @@ def tell(
         quantities=quantities(reading, trigger),
         wholes=_wholes(reading, arguments),
         traits=frame.traits,
+        is_caption=is_caption(reading, trigger.sentence),
     )
 
 

@@ -76,7 +76,7 @@ def best_time(claims: Sequence[Claim], behind: Witnesses) -> TimeMention | None:
     """
     acts = [claim for claim in claims if claim.status.status is not Status.ORDERED]
     given: dict[Interval, list[tuple[Claim, TimeMention]]] = {}
-    for claim in acts or claims:
+    for claim in _firsts(acts or claims):
         if claim.time is not None:
             given.setdefault(claim.time.interval, []).append((claim, claim.time))
     if not given:
@@ -87,6 +87,11 @@ def best_time(claims: Sequence[Claim], behind: Witnesses) -> TimeMention | None:
     return given[min(given, key=lambda days: -_support(given[days], behind))][0][1]
 
 
+def _firsts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims as ordered, what a document tells beside its first claim behind all others."""
+    return sorted(claims, key=lambda claim: claim.beside is not None)
+
+
 def _support(given: Sequence[tuple[Claim, TimeMention]], behind: Witnesses) -> int:
     return len(behind.names(claim for claim, _ in given))
 
@@ -94,7 +99,7 @@ def _support(given: Sequence[tuple[Claim, TimeMention]], behind: Witnesses) -> i
 def best_place(claims: Sequence[Claim]) -> PlaceMention | None:
     """The most exact place, as its first report words it; "undisclosed" where nothing is known."""
     given = [claim.place for claim in claims if claim.place is not None]
-    named = [mention for claim in claims if (mention := place_of(claim)) is not None]
+    named = [mention for claim in _firsts(claims) if (mention := place_of(claim)) is not None]
     return min(named or given, key=_coarseness, default=None)
 
 

@@ -11,7 +11,7 @@ from dateline.merge.names import NO_PARTS
 from dateline.merge.origins import origins, witnesses
 from dateline.merge.reconcile import arguments, best_place, best_time, standing
 from dateline.merge.versions import Later
-from dateline.model import VERSIONS, Claim, Dispute, Event
+from dateline.model import PARTS, VERSIONS, BlockKind, Claim, Dispute, Document, Event
 
 
 def revised(
@@ -67,3 +67,34 @@ def _between_versions(
 def _is_said_by(dispute: Dispute, claims: Iterable[Claim], documents: Sequence[str]) -> bool:
     homes = {claim.id: claim.document for claim in claims}
     return any(homes[name] in documents for side in dispute.sides for name in side.claims)
+
+
+def parted(events: Iterable[Event], documents: Mapping[str, Document]) -> tuple[Event, ...]:
+    """The events, with disputes that only captions make marked as between caption and body.
+
+    Args:
+        events: In any order, which is kept.
+        documents: By id, with their blocks; what is not there has no captions.
+    """
+    return tuple(_parted(event, documents) if event.disputes else event for event in events)
+
+
+def _parted(event: Event, documents: Mapping[str, Document]) -> Event:
+    captions = {claim.id for claim in event.claims if _is_caption(claim, documents)}
+    if not captions:
+        return event
+    return replace(event, disputes=tuple(_marked(each, captions) for each in event.disputes))
+
+
+def _marked(dispute: Dispute, captions: set[str]) -> Dispute:
+    sides = [side for side in dispute.sides if not captions.issuperset(side.claims)]
+    is_between = dispute.between is None and len(sides) == 1
+    return replace(dispute, between=PARTS) if is_between else dispute
+
+
+def _is_caption(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    blocks = documents[claim.document].blocks if claim.document in documents else ()
+    return any(
+        block.kind is BlockKind.CAPTION and block.span.contains(claim.trigger.span)
+        for block in blocks
+    )

@@ -14,7 +14,7 @@ from dateline.model.claim import (
 )
 from dateline.model.document import Block, BlockKind, Document
 from dateline.model.entity import ALWAYS, Alias, Entity, Period
-from dateline.model.event import VERSIONS, Dispute, Event, Ground, Join, Origin, Side
+from dateline.model.event import PARTS, VERSIONS, Dispute, Event, Ground, Join, Origin, Side
 from dateline.model.fragments import alternation, expand, fragments_from
 from dateline.model.ids import content_id
 from dateline.model.judgement import Judgement, Verdict
@@ -25,6 +25,7 @@ from dateline.model.time import Anchor, Interval, Precision, TimeMention, parse_
 
 __all__ = [
     "ALWAYS",
+    "PARTS",
     "UNNAMED_PUBLISHER",
     "VERSIONS",
     "Alias",

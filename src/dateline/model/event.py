@@ -71,7 +71,7 @@ class Side:
             raise ValueError("a side needs a claim and its words")
 
 
-VERSIONS = "versions"
+VERSIONS, PARTS = "versions", "caption and body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ class Dispute:
     Attributes:
         field: Which one.
         sides: The values, at least two.
-        between: `versions` where only an earlier version of a document says otherwise.
+        between: `versions` where only an earlier version of a document says otherwise, and
+            `caption and body` where only captions do.
     """
 
     field: str
