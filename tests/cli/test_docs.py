@@ -10,7 +10,8 @@ from dateline.cli.main import ALSO, COMMANDS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
-ID = re.compile(r"\b767372d\b")
+FIRST, SECOND, OF_ONE = "767372d", "1a85911", "1bd56c5"  # events, the last one of one claim
+ID = re.compile(f"{FIRST}|{SECOND}|{OF_ONE}")
 
 
 def commands():
@@ -27,10 +28,12 @@ def test_every_command_has_a_section_with_an_example():
 def test_every_command_works(dateline, tmp_path, monkeypatch):
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.setenv("DATELINE_STORE", "docs.db")
-    named = "767372d"
+    monkeypatch.setenv("DATELINE_BY", "Ana")
     for command in commands():
-        if command[0] in {"show", "event"}:
+        named = {}
+        if any(ID.fullmatch(word) for word in command):
             events = json.loads(dateline("chronology", "--json").stdout)["events"]
-            named = events[0]["id"]
-        result = dateline(*(ID.sub(named, word) for word in command))
+            alone = next(event for event in events if len(event["claims"]) == 1)
+            named = {FIRST: events[0]["id"], SECOND: events[1]["id"], OF_ONE: alone["id"]}
+        result = dateline(*(named.get(word, word) for word in command))
         assert result.exit_code == 0, (command, result.output)

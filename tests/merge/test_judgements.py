@@ -52,3 +52,33 @@ def test_a_replaced_judgement_counts_no_more():
     third = judged("different", "a", "b", day=3, replaces=second.id)
     assert decided(first, second) == (set(), set(), set())
     assert decided(first, second, third) == (set(), {("a", "b")}, set())
+
+
+def test_a_withdrawal_restores_what_was_before():
+    first = judged("same", "a", "b")
+    second = judged("different", "a", "b", day=2, replaces=first.id)
+    gone = judged("withdraw", "a", "b", day=3, replaces=second.id)
+    back = judged("withdraw", "a", "b", day=4, replaces=gone.id)
+    assert decided(first, second) == (set(), {("a", "b")}, set())
+    assert decided(first, second, gone) == ({("a", "b")}, set(), set())
+    assert decided(back, gone, second, first) == decided(first, second)
+
+
+def test_what_was_restored_counts_at_its_own_time():
+    first = judged("reject", "a", day=1)
+    second = judged("accept", "a", day=2)
+    gone = judged("withdraw", "a", day=3, replaces=first.id)
+    back = judged("withdraw", "a", day=4, replaces=gone.id)
+    assert decided(first, second, gone, back) == decided(first, second) == (set(), set(), set())
+
+
+def test_two_withdrawals_of_one_judgement_take_two_to_undo():
+    first = judged("reject", "a")
+    gone = [judged("withdraw", "a", day=day, replaces=first.id) for day in (2, 3)]
+    back = [judged("withdraw", "a", day=4, replaces=each.id) for each in gone]
+    assert decided(first, *gone, back[0])[2] == set()
+    assert decided(first, *gone, *back)[2] == {"a"}
+
+
+def test_a_judgement_about_several_claims_is_of_each():
+    assert decided(judged("reject", "a", "b"), judged("accept", "b", day=2))[2] == {"a"}

@@ -10,6 +10,9 @@ from datetime import timedelta, timezone
 from hypothesis import strategies as st
 
 from dateline.model import (
+    FIELDS,
+    PAIRS,
+    VALUES,
     Alias,
     Anchor,
     Argument,
@@ -17,6 +20,7 @@ from dateline.model import (
     Block,
     BlockKind,
     Claim,
+    Correction,
     Dispute,
     Document,
     Entity,
@@ -32,6 +36,7 @@ from dateline.model import (
     PlaceMention,
     PlacePrecision,
     Quantity,
+    Rating,
     Result,
     ResultMention,
     Role,
@@ -227,10 +232,22 @@ def reports(draw, texts=texts, urls=addresses):
     return document, tuple(made)
 
 
+ratings = st.sampled_from(
+    [Rating(scale, value) for scale, known in VALUES.items() for value in known]
+)
+
+
+@st.composite
+def corrections(draw):
+    document = draw(documents())
+    fields = draw(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=3, unique=True))
+    return Correction(tuple(fields), draw(claims(document)))
+
+
 @st.composite
 def judgements(draw):
     verdict = draw(st.sampled_from(Verdict))
-    count = 2 if verdict in {Verdict.SAME, Verdict.DIFFERENT} else 1
+    count = 2 if verdict in PAIRS else 1
     subjects = draw(st.lists(ids, min_size=count, max_size=count, unique=True))
     return Judgement(
         verdict=verdict,
@@ -238,7 +255,10 @@ def judgements(draw):
         by=draw(words),
         at=draw(instants),
         note=draw(maybe(words)),
-        replaces=draw(maybe(ids)),
+        replaces=draw(ids if verdict is Verdict.WITHDRAW else maybe(ids)),
+        correction=draw(corrections()) if verdict is Verdict.CORRECT else None,
+        rating=draw(ratings) if verdict is Verdict.RATE else None,
+        about=draw(documents().flatmap(lambda each: few(evidence(each)))),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import reduce
 from itertools import combinations
@@ -16,7 +15,7 @@ from dateline.merge import merge
 from dateline.merge.bounds import may_bar, united
 from dateline.merge.profile import profile
 from dateline.merge.times import is_barred
-from dateline.model import Judgement, Verdict
+from dateline.model import PAIRS, Correction, Judgement, Verdict
 
 # Few values of each field, so that claims often agree.
 FIELDS = st.fixed_dictionaries(
@@ -75,18 +74,40 @@ def test_bounds_let_no_pair_pass_that_days_keep_apart(left, right):
     assert may_bar(a, b) or not any(is_barred(x, y) for x in ours for y in theirs)
 
 
-@given(STORES, st.data())
-def test_a_judgement_is_obeyed_and_undoing_it_restores_the_chronology(claims, data):
+DECISIONS = [Verdict.ACCEPT, Verdict.REJECT, Verdict.SAME, Verdict.DIFFERENT, Verdict.CORRECT]
+
+
+@given(STORES, FIELDS, st.data())
+def test_a_judgement_is_obeyed_and_undoing_it_restores_the_chronology(claims, fields, data):
     a, b = data.draw(st.sampled_from(claims)), data.draw(st.sampled_from(claims))
-    verdict = data.draw(st.sampled_from(list(Verdict)))
-    subjects = (a.id, b.id) if verdict in {Verdict.SAME, Verdict.DIFFERENT} else (a.id,)
+    verdict = data.draw(st.sampled_from(DECISIONS))
+    subjects = (a.id, b.id) if verdict in PAIRS else (a.id,)
     if len(set(subjects)) < len(subjects):
         return
-    ruling = judged(verdict, *subjects)
+    names = data.draw(st.lists(st.sampled_from(CORRECTABLE), min_size=1, unique=True))
+    right = Correction(tuple(names), claim(**(fields | {"document": a.document})))
+    ruling = judged(verdict, *subjects, correction=right if verdict is Verdict.CORRECT else None)
     events = merge(claims, [ruling])
     check(verdict, events, a, b)
-    undone = replace(judged(Verdict.ACCEPT, a.id), replaces=ruling.id)
+    undone = judged(Verdict.WITHDRAW, *subjects, replaces=ruling.id)
     assert merge(claims, [ruling, undone]) == merge(claims)
+    again = judged(Verdict.WITHDRAW, *subjects, replaces=undone.id)
+    assert merge(claims, [again, undone, ruling]) == events
+
+
+CORRECTABLE = ["type", "status", "time", "place", "actor", "object", "attribution"]
+
+
+@given(STORES, FIELDS, FIELDS, st.sampled_from(CORRECTABLE))
+def test_corrected_claims_are_each_in_one_event(claims, first, second, name):
+    rulings = [
+        judged(Verdict.CORRECT, each.id, correction=Correction((name,), claim(**new)))
+        for each in claims
+        for fields in (first, second)
+        for new in [fields | {"document": each.document}]
+    ]
+    merged = [one.id for event in merge(claims, rulings) for one in event.claims]
+    assert len(merged) == len(set(merged)) == len(claims)
 
 
 def check(verdict, events, a, b):
@@ -124,5 +145,6 @@ def event_of(one, events):
     return next(event for event in events if one in event.claims)
 
 
-def judged(verdict: Verdict, *subjects: str) -> Judgement:
-    return Judgement(verdict, subjects, "An analyst", datetime(2024, 6, 1, tzinfo=UTC))
+def judged(verdict: Verdict, *subjects: str, **others: object) -> Judgement:
+    at = datetime(2024, 6, 1, tzinfo=UTC)
+    return Judgement(verdict, subjects, "An analyst", at, **others)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -5,7 +6,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from dateline.errors import NotFound
-from dateline.model import Judgement, Verdict
+from dateline.model import Correction, Judgement, Rating, Scale, Verdict
 
 NOON = datetime(2024, 5, 10, 12, tzinfo=UTC)
 
@@ -38,3 +39,15 @@ def test_the_database_refuses_to_change_a_judgement(store, direct, change):
         connection.execute(text(change))
     engine.dispose()
     assert store.judgements() == (judgement,)
+
+
+def test_what_is_put_right_comes_back_whole(store, report):
+    _, (claim, *_) = report()
+    right = Correction(("time",), replace(claim, time=None))
+    corrected = Judgement(
+        Verdict.CORRECT, (claim.id,), "Ana", NOON, correction=right, about=(claim.trigger,)
+    )
+    rated = Judgement(Verdict.RATE, ("kcna",), "Ana", NOON, rating=Rating(Scale.RELIABILITY, "C"))
+    for judgement in (corrected, rated):
+        store.add_judgement(judgement)
+    assert store.judgements() == (corrected, rated)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from dateline.merge.corrections import put_right
 from dateline.merge.judgements import rulings
 from dateline.merge.merger import Merger
 from dateline.merge.names import NO_PARTS
@@ -21,7 +22,8 @@ def merge(
 
     Args:
         claims: In any order; one that occurs twice counts once.
-        judgements: In any order. Those about unknown claims change nothing.
+        judgements: In any order. Those about unknown claims change nothing. They name claims by
+            the ids that these have here, also where a correction of the type gives another one.
         part_of: The whole that an entity belongs to, by entity id: a ministry's state, a
             missile's class.
 
@@ -29,7 +31,9 @@ def merge(
         Events by first day, then last day, then id; those without a day last, by publication.
         Every claim that is not rejected is in exactly one.
     """
-    merger = Merger.of(_distinct(claims), part_of, rulings(judgements))
+    judged = tuple(judgements)
+    right = put_right(tuple(_distinct(claims)), judged)
+    merger = Merger.of(right.claims, part_of, rulings(judged, right.renamed))
     return in_order(reconcile(each, part_of) for each in merger.clusters)
 
 

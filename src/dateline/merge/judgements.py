@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dateline.model import Judgement, Verdict
+
+_SAME_IDS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +29,70 @@ class Rulings:
 NO_RULINGS = Rulings(frozenset(), (), frozenset())
 
 
-def rulings(judgements: Iterable[Judgement]) -> Rulings:
+def rulings(judgements: Iterable[Judgement], renamed: Mapping[str, str] = _SAME_IDS) -> Rulings:
     """The judgements that stand; where two contradict each other, the later one counts.
 
-    `accept` changes nothing here, and `correct` is not yet read.
+    Args:
+        judgements: In any order; those of other kinds change nothing here.
+        renamed: New ids of claims, by old id.
     """
     standing = list(in_force(judgements))
-    rejected = _latest_verdicts(standing)
-    same, different = _consistent(standing)
+    rejected = _rejected(standing, renamed)
+    same, different = _consistent(standing, renamed)
     return Rulings(rejected, same, different)
 
 
 def in_force(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
-    """The judgements that no other one replaces, the latest first."""
+    """The judgements that count, the latest first: those that no other replaced or withdrew.
+
+    A withdrawal undoes what it withdraws, be it a decision, one that took the place of another,
+    or a withdrawal: what was there before counts again, at its own time.
+    """
     known = {judgement.id: judgement for judgement in judgements}
-    replaced = {judgement.replaces for judgement in known.values()}
-    standing = [each for each in known.values() if each.id not in replaced]
+    withdrawn = {each.replaces for each in standing_withdrawals(known.values())}
+    decisions = [
+        each
+        for each in known.values()
+        if each.verdict is not Verdict.WITHDRAW and each.id not in withdrawn
+    ]
+    replaced = {each.replaces for each in decisions}
+    standing = [each for each in decisions if each.id not in replaced]
     yield from sorted(standing, key=lambda each: (each.at, each.id), reverse=True)
 
 
-def _latest_verdicts(standing: Iterable[Judgement]) -> frozenset[str]:
+def standing_withdrawals(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The withdrawals that no other withdrawal takes back."""
+    made = {each.id: each for each in judgements if each.verdict is Verdict.WITHDRAW}
+    by_target: dict[str, list[Judgement]] = {}
+    for each in made.values():
+        by_target.setdefault(each.replaces or "", []).append(each)
+    # Those that nothing withdraws count for sure, and settle those below them.
+    withdrawn: set[str] = set()
+    for each in sorted(made.values(), key=lambda one: _depth(one, by_target)):
+        if each.id not in withdrawn:
+            withdrawn.add(each.replaces or "")
+    return tuple(each for each in made.values() if each.id not in withdrawn)
+
+
+def _depth(judgement: Judgement, by_target: Mapping[str, list[Judgement]]) -> int:
+    """How long the longest chain of withdrawals upon withdrawals above one is."""
+    level, depth = [judgement], 0
+    while level := [above for each in level for above in by_target.get(each.id, ())]:
+        depth += 1
+    return depth
+
+
+def _rejected(standing: Iterable[Judgement], renamed: Mapping[str, str]) -> frozenset[str]:
     verdicts: dict[str, Verdict] = {}
     for judgement in standing:
         if judgement.verdict in {Verdict.ACCEPT, Verdict.REJECT}:
-            verdicts.setdefault(judgement.subjects[0], judgement.verdict)
+            for claim in judgement.subjects:
+                verdicts.setdefault(renamed.get(claim, claim), judgement.verdict)
     return frozenset(claim for claim, verdict in verdicts.items() if verdict is Verdict.REJECT)
 
 
 def _consistent(
-    standing: Iterable[Judgement],
+    standing: Iterable[Judgement], renamed: Mapping[str, str]
 ) -> tuple[tuple[tuple[str, str, Judgement], ...], frozenset[tuple[str, str]]]:
     same: list[tuple[str, str, Judgement]] = []
     different: set[tuple[str, str]] = set()
@@ -62,7 +100,7 @@ def _consistent(
     for judgement in standing:
         if judgement.verdict not in {Verdict.SAME, Verdict.DIFFERENT}:
             continue
-        left, right = sorted(set(judgement.subjects))
+        left, right = sorted({renamed.get(each, each) for each in judgement.subjects})
         if judgement.verdict is Verdict.DIFFERENT:
             if groups.find(left) != groups.find(right):
                 different.add((left, right))

@@ -12,21 +12,27 @@ from dateline.model.claim import (
     StatusMention,
     may_have,
 )
+from dateline.model.correction import FIELDS, Correction
 from dateline.model.document import Block, BlockKind, Document
 from dateline.model.entity import ALWAYS, Alias, Entity, Period
 from dateline.model.event import PARTS, VERSIONS, Dispute, Event, Ground, Join, Origin, Side
 from dateline.model.fragments import alternation, expand, fragments_from
 from dateline.model.ids import content_id
-from dateline.model.judgement import Judgement, Verdict
+from dateline.model.judgement import PAIRS, Judgement, Verdict
 from dateline.model.place import Place, PlaceMention, PlacePrecision
+from dateline.model.rating import CONFIRMED, VALUES, Rating, Scale, parse_rating
 from dateline.model.rule import Rule, rules_from
 from dateline.model.text import Evidence, Span, cite, is_faithful
 from dateline.model.time import Anchor, Interval, Precision, TimeMention, parse_edtf
 
 __all__ = [
     "ALWAYS",
+    "CONFIRMED",
+    "FIELDS",
+    "PAIRS",
     "PARTS",
     "UNNAMED_PUBLISHER",
+    "VALUES",
     "VERSIONS",
     "Alias",
     "Anchor",
@@ -35,6 +41,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "Correction",
     "Dispute",
     "Document",
     "Entity",
@@ -52,10 +59,12 @@ __all__ = [
     "PlacePrecision",
     "Precision",
     "Quantity",
+    "Rating",
     "Result",
     "ResultMention",
     "Role",
     "Rule",
+    "Scale",
     "Side",
     "Span",
     "Status",
@@ -70,5 +79,6 @@ __all__ = [
     "is_faithful",
     "may_have",
     "parse_edtf",
+    "parse_rating",
     "rules_from",
 ]

@@ -142,7 +142,7 @@ def compare(
         types=_types(claims, after),
         events=tuple(_events(merge(claims), merge(after))),
         strays=tuple(_strays(judgements, old, new)),
-        lost_before=sum(not set(each.subjects) <= old.keys() for each in judgements),
+        lost_before=sum(not set(each.claims) <= old.keys() for each in judgements),
     )
 
 
@@ -236,7 +236,7 @@ def _strays(
     judgements: Iterable[Judgement], old: Mapping[str, Claim], new: Mapping[str, Claim]
 ) -> Iterator[Stray]:
     for judgement in judgements:
-        missing = tuple(each for each in judgement.subjects if each in old and each not in new)
+        missing = tuple(each for each in judgement.claims if each in old and each not in new)
         if missing:
             nearest = tuple(_nearest(old[each], new.values()) for each in missing)
             yield Stray(judgement, missing, nearest)

@@ -49,4 +49,5 @@ def claim_row(claim: Claim) -> dict[str, Any]:
 
 def judgement_from(row: RowMapping) -> Judgement:
     """The judgement of a row of `judgements`."""
-    return from_plain(Judgement, {name: row[name] for name in row if name != "number"})
+    plain = {name: row[name] for name in row if name != "number"}
+    return from_plain(Judgement, plain | {"about": plain["about"] or []})

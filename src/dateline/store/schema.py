@@ -26,7 +26,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
 VERSION_TABLE = "dateline_revision"
 
@@ -133,6 +133,9 @@ judgements = Table(
     Column("at", String(40), nullable=False),
     Column("note", Text),
     Column("replaces", String(16), ForeignKey("judgements.id")),
+    Column("correction", JSON(none_as_null=True)),
+    Column("rating", JSON(none_as_null=True)),
+    Column("about", JSON(none_as_null=True)),  # none since before 0006
 )
 
 APPEND_ONLY = {
