@@ -6,7 +6,7 @@ import shlex
 import shutil
 from pathlib import Path
 
-from dateline.cli.main import ALSO, COMMANDS
+from dateline.cli.main import ALSO, COMMANDS, command_of
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
@@ -20,8 +20,8 @@ def commands():
 
 
 def test_every_command_has_a_section_with_an_example():
-    sections = re.findall(r"^## (\w+)$", PAGE, re.MULTILINE)
-    assert sections == [module.__name__.rpartition(".")[2] for module in COMMANDS]
+    sections = re.findall(r"^## ([\w-]+)$", PAGE, re.MULTILINE)
+    assert sections == [command_of(module) for module in COMMANDS]
     assert {command[0] for command in commands()} == {*sections, *ALSO}
 
 

@@ -7,9 +7,9 @@ import sys
 import pytest
 
 import dateline as package
-from dateline.cli.main import COMMANDS
+from dateline.cli.main import COMMANDS, command_of
 
-NAMES = [module.__name__.rpartition(".")[2] for module in COMMANDS]
+NAMES = [command_of(module) for module in COMMANDS]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -39,7 +39,8 @@ def run(
     command line, what was read is forgotten at the end.
     """
     from dateline import workflow
-    from dateline.cli.export import rendered, save
+    from dateline.cli.export import rendered
+    from dateline.cli.files import save
     from dateline.cli.ingest import plain, progress_bar
     from dateline.cli.say import show_json
     from dateline.model.plain import to_plain
@@ -48,7 +49,7 @@ def run(
     with _store(context, store) as opened, progress_bar() as progress:
         report = workflow.ingest(opened, [examples_folder(pack)], pack=pack, progress=progress)
         selection = workflow.look_up(opened, pack=pack)
-        save(out, rendered("html", opened, selection.events))
+        save(out, rendered("html", opened, selection.events).encode())
     if as_json:
         events = [to_plain(event) for event in selection.events]
         show_json({**plain(report), "events": events, "out": str(out)})

@@ -68,6 +68,7 @@ def run(
     With --json, a report of what was written; without FILE it holds the content too.
     """
     from dateline import workflow
+    from dateline.cli.files import save
     from dateline.cli.say import message
 
     name = _format(form, out)
@@ -79,7 +80,7 @@ def run(
         message(f"{selection.undated} without a date left out.")
     written = {"store": str(opened.path), "format": name, "events": len(selection.events)}
     if out is not None:
-        save(out, content)
+        save(out, content.encode())
         message(f"Wrote {written['events']} events to {out}")
     _print(written | {"undated": selection.undated}, content, out, as_json=as_json)
 
@@ -103,21 +104,6 @@ def _print(written: dict[str, object], content: str, out: Path | None, *, as_jso
         show_json({**written, "content": content})
     elif out is None:
         sys.stdout.write(content)
-
-
-def save(path: Path, content: str) -> None:
-    """Write a file in UTF-8.
-
-    Raises:
-        UserError: It cannot be written.
-    """
-    from dateline.errors import UserError
-
-    try:
-        path.write_text(content, encoding="utf-8", newline="")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(f"{path}: cannot be written: {reason}. Name another file.") from error
 
 
 def _format(name: str | None, out: Path | None) -> str:

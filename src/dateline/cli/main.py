@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from io import TextIOWrapper
+from types import ModuleType
 from typing import Annotated, Any
 
 import typer
@@ -15,6 +16,7 @@ from dateline.cli import (
     accept,
     agreement,
     appearances,
+    changes,
     chronology,
     correct,
     counts,
@@ -28,6 +30,7 @@ from dateline.cli import (
     ingest,
     judgements,
     pack,
+    pack_evidence,
     promises,
     rate,
     recode,
@@ -37,6 +40,7 @@ from dateline.cli import (
     same,
     show,
     undo,
+    verify,
 )
 from dateline.cli.options import examples
 from dateline.errors import DatelineError
@@ -64,7 +68,10 @@ COMMANDS = (
     judgements,
     agreement,
     export,
+    pack_evidence,
     documents,
+    changes,
+    verify,
     recode,
     pack,
 )
@@ -133,13 +140,18 @@ def build() -> typer.Typer:
         )
     )(_dateline)
     for module in COMMANDS:
-        name = module.__name__.rpartition(".")[2]
+        name = command_of(module)
         program.command(name, cls=Plain, epilog=module.EXAMPLES)(module.run)
     for name, module in ALSO.items():
-        first = module.__name__.rpartition(".")[2]
+        first = command_of(module)
         same = {"epilog": module.EXAMPLES.replace(f"dateline {first}", f"dateline {name}")}
         program.command(name, cls=Plain, short_help=f"The same as {first}.", **same)(module.run)
     return program
+
+
+def command_of(module: ModuleType) -> str:
+    """What the command of a module is called."""
+    return module.__name__.rpartition(".")[2].replace("_", "-")
 
 
 def main() -> None:

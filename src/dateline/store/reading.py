@@ -89,9 +89,11 @@ def raw_bytes(connection: Connection, document: str) -> bytes:
     return zlib.decompress(connection.scalars(query).one())
 
 
-def current_claims(connection: Connection) -> tuple[Claim, ...]:
-    """The claims of current documents by publication date and id."""
-    query = _of_current(select(claims.c.plain)).order_by(documents.c.published, claims.c.id)
+def all_claims(connection: Connection, *, include_replaced: bool) -> tuple[Claim, ...]:
+    """The claims by publication date and id."""
+    query = _with_documents(select(claims.c.plain)).order_by(documents.c.published, claims.c.id)
+    if not include_replaced:
+        query = query.where(documents.c.is_current)
     return tuple(from_plain(Claim, plain) for plain in connection.scalars(query))
 
 
@@ -126,8 +128,11 @@ def count(connection: Connection) -> Counts:
 
 
 def _of_current(query: Select[Any]) -> Select[Any]:
-    joined = claims.join(documents, claims.c.document == documents.c.id)
-    return query.select_from(joined).where(documents.c.is_current)
+    return _with_documents(query).where(documents.c.is_current)
+
+
+def _with_documents(query: Select[Any]) -> Select[Any]:
+    return query.select_from(claims.join(documents, claims.c.document == documents.c.id))
 
 
 def _size(table: Table) -> Select[Any]:

@@ -10,7 +10,8 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from dateline.model import Claim, Document, Judgement
-from dateline.store import reading, writing
+from dateline.store import checking, reading, writing
+from dateline.store.checking import Flaw
 from dateline.store.connect import transaction
 from dateline.store.problems import explained
 from dateline.store.reading import Counts, KnownPack
@@ -165,10 +166,25 @@ class Store:
             document = reading.find_document(connection, document_id)
             return reading.raw_bytes(connection, document.id)
 
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims of current documents by publication date and id."""
+    def claims(self, *, include_replaced: bool = False) -> tuple[Claim, ...]:
+        """The claims by publication date and id; those of earlier versions only on request."""
         with self._reading() as connection:
-            return reading.current_claims(connection)
+            return reading.all_claims(connection, include_replaced=include_replaced)
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all documents, earlier versions too, in order."""
+        with self._reading() as connection:
+            return checking.ids(connection)
+
+    def flaws(self, document_id: str) -> tuple[Flaw, ...]:
+        """What of one document, its bytes and its claims is not as it was written."""
+        with self._reading() as connection:
+            return tuple(checking.document_flaws(connection, document_id))
+
+    def flaws_of_judgements(self) -> tuple[Flaw, ...]:
+        """What of the log is not as it was written."""
+        with self._reading() as connection:
+            return tuple(checking.judgement_flaws(connection))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements in the order in which they were added."""

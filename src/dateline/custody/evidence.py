@@ -1,0 +1,50 @@
+"""An event of a store -> its dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dateline.custody.dossier import dossier
+from dateline.merge import merge
+from dateline.merge.profile import source_key
+from dateline.model import Document, Event, Judgement
+from dateline.store import Store
+from dateline.workflow import find_among, pack_named, pack_of
+
+
+def dossier_of(store: Store, start: str, pack: str | None = None) -> tuple[Event, bytes]:
+    """The event whose id begins with `start`, and its dossier as the bytes of a ZIP file.
+
+    Raises:
+        NotFound: There is none, or more than one.
+        StoreError: The store's claims are read by another pack than `pack`.
+    """
+    domain, log = pack_named(pack_of(store, pack)), store.judgements()
+    event = find_among(merge(store.claims(), log, domain.part_of), start)
+    known = {each.id: each for each in store.documents(include_replaced=True)}
+    documents = dict(_with_versions(event.documents, known))
+    raw = {id_: store.raw(id_) for id_ in documents}
+    return event, dossier(event, documents, raw, _about(event, log), domain.id)
+
+
+def _with_versions(
+    ids: Iterable[str], known: Mapping[str, Document]
+) -> Iterator[tuple[str, Document]]:
+    """The documents and all their earlier versions."""
+    for id_ in ids:
+        version: str | None = id_
+        while version is not None and version in known:
+            yield version, known[version]
+            version = known[version].replaces
+
+
+def _about(event: Event, log: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements about claims of the event, by their words too, or about its sources."""
+    ids = {claim.id for claim in event.claims}
+    triggers = {claim.trigger for claim in event.claims}
+    sources = {source_key(link) for claim in event.claims for link in claim.attribution.chain}
+    return tuple(
+        each
+        for each in log
+        if not (ids | sources).isdisjoint(each.subjects) or not triggers.isdisjoint(each.about)
+    )
