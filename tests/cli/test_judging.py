@@ -200,3 +200,14 @@ def test_an_answer_that_cannot_be_is_told_and_the_question_stays(tmp_path):
     result = review("c1\ntime\nsoon\nSaturday\nq", "--kind", "field")
     assert "Write 2024" in result.stderr
     assert made(tmp_path) == before
+
+
+def test_an_event_shows_what_was_judged_of_it(judge):
+    judge("correct", VISIT.id, "type", "display", "--note", "a parade")
+    judge("rate", "Norvania Newsline", "C")
+    (shown,) = [each for each in events(judge) if each["type"] == "display"]
+    printed = judge("show", shown["id"]).stdout
+    assert "type: display" in printed
+    assert "reliability C" in printed
+    told = json.loads(judge("show", shown["id"], "--json").stdout)
+    assert [each["verdict"] for each in told["judgements"]] == ["correct", "rate"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +13,11 @@ from dateline.cli.say import styled, words
 from dateline.export import phrases
 from dateline.export.days import day_in_words
 from dateline.export.fields import cited
+from dateline.merge.judgements import in_force
 from dateline.model import Claim, Judgement, Verdict
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from rich.text import Text
 
     from dateline.judging import Desk
@@ -86,6 +88,15 @@ def say_made(made: Judgement, before: str = "", *, as_json: bool) -> None:
         show_json({"judgement": to_plain(made)})
     else:
         show(judgement_line(made, before))
+
+
+def judged(judgements: Sequence[Judgement], log: Iterable[Judgement]) -> Iterator[RenderableType]:
+    """What people decided about an event; what counts no more is marked."""
+    if judgements:
+        yield words("Judgements", "bold")
+    counting = {each.id for each in in_force(log)}
+    for each in judgements:
+        yield judgement_line(each, "  " if each.id in counting else "- ", "dim")
 
 
 def judgement_line(judgement: Judgement, mark: str = "", style: str = "") -> Text:

@@ -30,22 +30,28 @@ def run(
     from dateline import workflow
     from dateline.asof import hardened, nearest, view
     from dateline.cli.details import details
+    from dateline.cli.judging import judged
     from dateline.cli.nearest import apart, firmer
     from dateline.cli.say import console, show, show_json
     from dateline.model.plain import to_plain
+    from dateline.review import about as about_event
 
     with open_named(context, store) as opened:
         known = view(opened, pack=pack_asked(context))
+        log = opened.judgements()
     found = workflow.find_among(known.events, event)
     documents = {each.id: each for each in known.documents if each.id in found.documents}
     near = nearest(known, found) if why else ()
+    said = about_event(found, log)
     if as_json:
         quoted = [about(document) for document in documents.values()]
-        plain = {"event": to_plain(found), "documents": quoted}
+        judgements = [to_plain(each) for each in said]
+        plain = {"event": to_plain(found), "documents": quoted, "judgements": judgements}
         told = {"nearest": [to_plain(each) for each in near]} if why else {}
         show_json({"store": str(opened.path), **plain, **told})
     else:
-        show(details(found, documents, console().width), *firmer(hardened([found])))
+        whole = details(found, documents, console().width)
+        show(whole, *firmer(hardened([found])), *judged(said, log))
         if why:
             show(*apart(found, near))
 

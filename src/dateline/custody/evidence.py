@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.custody.dossier import dossier
 from dateline.merge import merge
-from dateline.merge.profile import source_key
-from dateline.model import Document, Event, Judgement
+from dateline.model import Document, Event
+from dateline.review import about
 from dateline.store import Store
 from dateline.workflow import find_among, pack_named, pack_of
 
@@ -24,7 +24,7 @@ def dossier_of(store: Store, start: str, pack: str | None = None) -> tuple[Event
     known = {each.id: each for each in store.documents(include_replaced=True)}
     documents = dict(_with_versions(event.documents, known))
     raw = {id_: store.raw(id_) for id_ in documents}
-    return event, dossier(event, documents, raw, _about(event, log), domain.id)
+    return event, dossier(event, documents, raw, about(event, log), domain.id)
 
 
 def _with_versions(
@@ -36,15 +36,3 @@ def _with_versions(
         while version is not None and version in known:
             yield version, known[version]
             version = known[version].replaces
-
-
-def _about(event: Event, log: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements about claims of the event, by their words too, or about its sources."""
-    ids = {claim.id for claim in event.claims}
-    triggers = {claim.trigger for claim in event.claims}
-    sources = {source_key(link) for claim in event.claims for link in claim.attribution.chain}
-    return tuple(
-        each
-        for each in log
-        if not (ids | sources).isdisjoint(each.subjects) or not triggers.isdisjoint(each.about)
-    )

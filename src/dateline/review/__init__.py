@@ -2,6 +2,7 @@
 
 from dateline.review.agreement import Agreement, agreements
 from dateline.review.coding import Code, codes
+from dateline.review.history import about
 from dateline.review.judge import (
     check_rating,
     judge,
@@ -22,6 +23,7 @@ __all__ = [
     "Kind",
     "Question",
     "Stray",
+    "about",
     "agreements",
     "check_rating",
     "codes",
