@@ -112,3 +112,23 @@ def test_a_dispute_that_only_a_caption_makes_says_so(tmp_path):
         (event,) = chronology(store)
     assert [(each.field, each.between) for each in event.disputes] == [("time", PARTS)]
     assert event.time.interval.edtf == "2031-03-27"
+
+
+def test_a_document_that_a_mistake_of_ours_stops_at_is_set_aside(tmp_path):
+    for name in ("good", "bad"):
+        (tmp_path / f"{name}.txt").write_text(f"Norland news\n\n12 May 2031\n\nA {name} day.\n")
+
+    def stumble(analysis, _pack):
+        if "bad" in analysis.document.text:
+            raise IndexError("no such word")
+        return ()
+
+    with open_store(tmp_path / "store.db") as store:
+        report = ingest(store, [tmp_path], published=date(2031, 5, 12), reader=stumble)
+        assert report.documents == 1
+        (skipped,) = report.skipped
+        assert "bad.txt" in skipped.where
+        assert "a mistake of Dateline at test_workflow.py, line" in skipped.problem
+        assert "IndexError: no such word" in skipped.problem
+        again = ingest(store, [tmp_path], published=date(2031, 5, 12))
+        assert (again.documents, again.skipped) == (2, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from dateline.errors import NotFound, StoreError, Unanswered, UnreadableInput
+from dateline.errors import DatelineError, NotFound, StoreError, Unanswered, UnreadableInput
 from dateline.extract import Extractor, analyse, extract
 from dateline.extract.examples import ON, misread
 from dateline.lang import Language, load_language, load_rules
@@ -22,6 +23,8 @@ from dateline.read import Reading, document_from_text, find_inputs, read
 from dateline.resolve import resolve
 from dateline.server import Answers, Client, ServerExtractor
 from dateline.store import KnownPack, Outcome, Store
+
+_REPORT = "The other documents go on. Please report it with this document."
 
 Progress = Callable[[int, int, int, str], None]
 """Told how many inputs are done, of how many, how many documents were read, and from where last."""
@@ -148,6 +151,17 @@ def _add(store: Store, found: Reading, claims_of: ClaimsOf) -> Outcome | Unreada
         return store.add(document, found.raw, claims_of(document))
     except Unanswered as error:
         return UnreadableInput(document.url or document.id, error.problem, error.remedy)
+    except (DatelineError, MemoryError):
+        raise
+    except Exception as error:  # our own mistake must not keep other documents out
+        return UnreadableInput(document.url or document.id, _mistake(error), _REPORT)
+
+
+def _mistake(error: Exception) -> str:
+    """What went wrong, and where in the program."""
+    *_, frame = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frame.filename).name}, line {frame.lineno}"
+    return f"a mistake of Dateline at {where}: {type(error).__name__}: {error}"
 
 
 def extractor(pack: str = DEFAULT, reader: Extractor | None = None) -> ClaimsOf:
