@@ -44,7 +44,9 @@ def test_migrations_lead_to_the_tables_of_today(engine):
 
 
 def _is_one_for_all(_what, name, *_others):
-    # Each kind of database has its own, which Alembic does not tell apart; the catalogues do.
+    """Whether Alembic compares it. What each kind of database has of its own, catalogues show."""
+    if name.startswith("passage_words") or name in {"words", "passages_words_ix"}:
+        return False
     return name != "documents_one_current_version"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, insert, inspect, select
 
 from dateline.errors import StoreError
+from dateline.store import passages
 from dateline.store.connect import connect, initialise, is_new, transaction
 from dateline.store.place import place_of
 from dateline.store.postgresql import check_database, connect_database, shown
@@ -119,6 +120,7 @@ def _update(engine: Engine, where: Path | str) -> None:
             from dateline.store.migrate import migrate  # noqa: PLC0415 (Alembic loads slowly)
 
             migrate(connection)
+            passages.fill(connection)
 
 
 def _make(connection: Connection, where: Path | str) -> None:

@@ -26,7 +26,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0006"
+REVISION = "0007"
 APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
 VERSION_TABLE = "dateline_revision"
 
@@ -105,6 +105,40 @@ claims = Table(
     Column("plain", JSON, nullable=False),
     Column("certainty", Float),  # from 3 to -3
 )
+
+# What search finds: a row for each current document and each of its claims. Numbers are never
+# used twice, since a file keeps the words of what was dropped.
+passages = Table(
+    "passages",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", String(16), ForeignKey("documents.id"), nullable=False, index=True),
+    Column("claim", String(16), ForeignKey("claims.id"), unique=True),
+    Column("type", Text),  # of a claim, as its days; a document has its day of publication
+    Column("published", Date, nullable=False),
+    Column("first_day", Date),
+    Column("end_day", Date),
+    sqlite_autoincrement=True,
+)
+
+# Their words. No text is kept with them: search quotes the documents.
+PASSAGE_WORDS = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE passage_words USING fts5(words, origin, content='', "
+        "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co'\")",
+    ),
+    "postgresql": (
+        "ALTER TABLE passages ADD COLUMN words tsvector NOT NULL",
+        "CREATE INDEX passages_words_ix ON passages USING gin (words)",
+    ),
+}
+
+
+@event.listens_for(passages, "after_create")
+def _add_words(_table: Table, connection: Connection, **_options: object) -> None:
+    for statement in PASSAGE_WORDS[connection.dialect.name]:
+        connection.exec_driver_sql(statement)
+
 
 drafts = Table(
     "drafts",

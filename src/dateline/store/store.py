@@ -15,6 +15,7 @@ from dateline.store.checking import Flaw
 from dateline.store.connect import transaction
 from dateline.store.problems import explained
 from dateline.store.reading import Counts, KnownPack
+from dateline.store.searching import Results, Search, search
 from dateline.store.writing import Outcome
 
 
@@ -71,7 +72,7 @@ class Store:
         with self._writing() as connection:
             document = reading.find_document(connection, document_id)
             writing.check_claims(document, ready)
-            writing.put_claims(connection, document.id, ready)
+            writing.put_claims(connection, document, ready)
 
     def add_draft(self, document: Document, rules: str, claims: Iterable[Claim]) -> None:
         """Keep what other rules find in a document, until it is accepted; the claims stay.
@@ -118,7 +119,8 @@ class Store:
             found = reading.all_drafts(connection, rules)
             chosen = {document: found[document] for document in wanted & found.keys()}
             for document, claims in chosen.items():
-                writing.put_claims(connection, document, claims)
+                stored = reading.find_document(connection, document)
+                writing.put_claims(connection, stored, claims)
         return len(chosen)
 
     @property
@@ -190,6 +192,17 @@ class Store:
         """All judgements in the order in which they were added."""
         with self._reading() as connection:
             return reading.all_judgements(connection)
+
+    def search(self, asked: Search) -> Results:
+        """The current documents, and their claims, that have all the words.
+
+        Where more than a thousand have them, those that came last are put in order of publication.
+
+        Raises:
+            UserError: There is no word to look for, or there are too many.
+        """
+        with self._reading() as connection:
+            return search(connection, asked)
 
     def counts(self) -> Counts:
         """How much it holds."""

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, 
 from dateline.errors import NotFound
 from dateline.model import Claim, Document, Judgement, is_faithful
 from dateline.model.plain import to_plain
-from dateline.store import schema
+from dateline.store import passages, schema
 from dateline.store.reading import KnownPack
 from dateline.store.rows import claim_row, content_row, document_from, document_row
 
@@ -44,14 +44,14 @@ def put(connection: Connection, document: Document, raw: bytes, claims: Iterable
     stored, current = _stored(connection, document.id), _current(connection, document)
     if _is_same(stored, current, document):
         return Outcome.UNCHANGED
-    if current not in {None, document.id}:
+    if current is not None and current != document.id:
         _retire(connection, current)
     if stored is None:
         _insert(connection, replace(document, replaces=current))
     else:
         _update(connection, replace(document, replaces=stored.replaces))
     put_raw(connection, document.id, raw)
-    put_claims(connection, document.id, claims)
+    put_claims(connection, document, claims)
     if current is None:
         return Outcome.ADDED
     return Outcome.CORRECTED if current == document.id else Outcome.REPLACED
@@ -82,13 +82,17 @@ def _drop_unused(connection: Connection, sha256: str) -> None:
         connection.execute(delete(contents).where(contents.c.sha256 == sha256))
 
 
-def put_claims(connection: Connection, document: str, claims: Iterable[Claim]) -> None:
+def put_claims(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
     """Make `claims` all the claims of the document; a draft for it has had its day."""
-    connection.execute(delete(schema.drafts).where(schema.drafts.c.document == document))
-    connection.execute(delete(schema.claims).where(schema.claims.c.document == document))
+    mine = schema.documents.c.id == document.id
+    passages.drop(connection, document.id)
+    connection.execute(delete(schema.drafts).where(schema.drafts.c.document == document.id))
+    connection.execute(delete(schema.claims).where(schema.claims.c.document == document.id))
     rows = [claim_row(claim) for claim in claims]
     if rows:
         connection.execute(insert(schema.claims), rows)
+    if connection.scalar(select(schema.documents.c.is_current).where(mine)):
+        passages.put(connection, document, rows)
 
 
 def put_draft(connection: Connection, document: str, rules: str, claims: Iterable[Claim]) -> None:
@@ -162,8 +166,9 @@ def _is_same(stored: Document | None, current: str | None, document: Document) -
     return document == replace(stored, retrieved=document.retrieved, replaces=document.replaces)
 
 
-def _retire(connection: Connection, document: str | None) -> None:
+def _retire(connection: Connection, document: str) -> None:
     table = schema.documents
+    passages.drop(connection, document)
     connection.execute(update(table).where(table.c.id == document).values(is_current=False))
 
 
