@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -60,9 +61,29 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
     if kind is tuple:
         return lambda values: [_written(value) for value in values]
     if is_dataclass(kind):
-        names = tuple(field.name for field in fields(kind))
-        return lambda noun: {name: _written(getattr(noun, name)) for name in names}
+        return _field_writer(kind)
     raise TypeError(f"no plain form for {kind.__name__}")
+
+
+def _field_writer(cls: Any) -> Callable[[Any], dict[str, Any]]:
+    """What writes the fields of a noun: those that are plain already are only copied."""
+    hints = get_type_hints(cls)
+    names = tuple(field.name for field in fields(cls))
+    others = tuple(name for name in names if not _is_plain(hints[name]))
+    get = attrgetter(*names) if names[1:] else lambda noun: (getattr(noun, names[0]),)
+
+    def write(noun: Any) -> dict[str, Any]:
+        plain = dict(zip(names, get(noun), strict=True))
+        for name in others:
+            plain[name] = _written(plain[name])
+        return plain
+
+    return write
+
+
+def _is_plain(hint: Any) -> bool:
+    """Whether every value of this type is plain; an enumeration's member, a string too, is not."""
+    return all(kind in _SCALARS or kind is NoneType for kind in get_args(hint) or (hint,))
 
 
 def _written(value: Any) -> Any:

@@ -16,6 +16,7 @@ from dateline.errors import StoreError
 from dateline.store.schema import APPLICATION_ID
 
 PATIENCE = 30.0  # seconds to wait while another program writes
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -89,7 +90,7 @@ def transaction(engine: Engine, *, synchronous: str = "NORMAL") -> Iterator[Conn
 
 def to_json(value: Any) -> str:
     """The JSON that columns hold: as short as it gets, in the letters of its script."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _set_up(connection: sqlite3.Connection, _record: object) -> None:

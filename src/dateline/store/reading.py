@@ -10,10 +10,19 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, select
 
 from dateline.errors import NotFound
-from dateline.model import Claim, Document, Judgement
+from dateline.model import Claim, Document, Judgement, Period
 from dateline.model.plain import from_plain
 from dateline.store.rows import document_from, judgement_from
-from dateline.store.schema import claims, contents, documents, drafts, judgements, packs, raw
+from dateline.store.schema import (
+    claims,
+    contents,
+    documents,
+    drafts,
+    judgements,
+    packs,
+    passages,
+    raw,
+)
 
 _ID = re.compile("[0-9a-f]{1,16}")
 
@@ -75,11 +84,17 @@ def find_document(connection: Connection, start: str) -> Document:
     return document_from(found[0])
 
 
-def all_documents(connection: Connection, *, include_replaced: bool) -> tuple[Document, ...]:
-    """The documents by publication date and id."""
-    query = select(documents).order_by(documents.c.published, documents.c.id)
+def all_documents(
+    connection: Connection, *, include_replaced: bool, days: Period, most: int | None
+) -> tuple[Document, ...]:
+    """The first `most` documents of those days, or all, by publication date and id."""
+    query = select(documents).order_by(documents.c.published, documents.c.id).limit(most)
     if not include_replaced:
         query = query.where(documents.c.is_current)
+    if days.start is not None:
+        query = query.where(documents.c.published >= days.start)
+    if days.end is not None:
+        query = query.where(documents.c.published < days.end)
     return tuple(document_from(row) for row in connection.execute(query).mappings())
 
 
@@ -94,6 +109,12 @@ def all_claims(connection: Connection, *, include_replaced: bool) -> tuple[Claim
     query = _with_documents(select(claims.c.plain)).order_by(documents.c.published, claims.c.id)
     if not include_replaced:
         query = query.where(documents.c.is_current)
+    return tuple(from_plain(Claim, plain) for plain in connection.scalars(query))
+
+
+def claims_of(connection: Connection, document: str) -> tuple[Claim, ...]:
+    """The claims of the document with this whole id, by id."""
+    query = select(claims.c.plain).where(claims.c.document == document).order_by(claims.c.id)
     return tuple(from_plain(Claim, plain) for plain in connection.scalars(query))
 
 
@@ -122,7 +143,8 @@ def count(connection: Connection) -> Counts:
     return Counts(
         documents=_number(connection, current),
         replaced=_number(connection, _size(documents)) - _number(connection, current),
-        claims=_number(connection, _of_current(select(func.count(claims.c.id)))),
+        # Which has no other claims than those of current documents, and an index of them.
+        claims=_number(connection, select(func.count(passages.c.claim))),
         judgements=_number(connection, _size(judgements)),
     )
 

@@ -9,14 +9,16 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from dateline.model import Claim, Document, Judgement
-from dateline.store import checking, reading, writing
+from dateline.model import Claim, Document, Judgement, Period
+from dateline.store import bulk, checking, reading, writing
 from dateline.store.checking import Flaw
 from dateline.store.connect import transaction
 from dateline.store.problems import explained
 from dateline.store.reading import Counts, KnownPack
 from dateline.store.searching import Results, Search, search
 from dateline.store.writing import Outcome
+
+ALWAYS = Period(None, None)
 
 
 class Store:
@@ -60,6 +62,26 @@ class Store:
         writing.check_claims(document, ready)
         with self._writing() as connection:
             return writing.put(connection, document, raw, ready)
+
+    def add_all(
+        self, readings: Iterable[tuple[Document, bytes, Iterable[Claim]]], *, at_once: int = 500
+    ) -> Iterator[Outcome]:
+        """Do as `add` does with many documents, several in one transaction, which is faster.
+
+        The outcome of a document comes when it is kept; all those of one transaction are kept
+        or none. Claims are taken from `readings` also where a document is known.
+
+        Args:
+            readings: Documents with the bytes they were read from and their claims.
+            at_once: Documents in one transaction, which are in memory together.
+
+        Raises:
+            ValueError: A claim is not one of its document, or two claims have one id.
+        """
+        for chunk in bulk.chunks(readings, at_once):
+            with self._writing() as connection:
+                outcomes = bulk.put_many(connection, chunk)
+            yield from outcomes
 
     def replace_claims(self, document_id: str, claims: Iterable[Claim]) -> None:
         """Make `claims` all the claims of one document: what better rules find in it.
@@ -144,10 +166,24 @@ class Store:
         with explained(self.path), transaction(self._engine, synchronous="FULL") as connection:
             writing.put_judgement(connection, judgement)
 
-    def documents(self, *, include_replaced: bool = False) -> tuple[Document, ...]:
-        """The documents by publication date and id; earlier versions only on request."""
+    def documents(
+        self,
+        *,
+        include_replaced: bool = False,
+        days: Period = ALWAYS,
+        most: int | None = None,
+    ) -> tuple[Document, ...]:
+        """The documents by publication date and id.
+
+        Args:
+            include_replaced: Whether earlier versions are among them.
+            days: Days of publication.
+            most: How many of the first; all unless given.
+        """
         with self._reading() as connection:
-            return reading.all_documents(connection, include_replaced=include_replaced)
+            return reading.all_documents(
+                connection, include_replaced=include_replaced, days=days, most=most
+            )
 
     def document(self, id_or_prefix: str) -> Document:
         """The document with this id, or the only one whose id begins so; earlier versions too.
@@ -187,6 +223,16 @@ class Store:
         """What of the log is not as it was written."""
         with self._reading() as connection:
             return tuple(checking.judgement_flaws(connection))
+
+    def claims_of(self, document_id: str) -> tuple[Claim, ...]:
+        """The claims of one document, by id.
+
+        Raises:
+            NotFound: No document, or more than one, has an id that begins with `document_id`.
+        """
+        with self._reading() as connection:
+            document = reading.find_document(connection, document_id)
+            return reading.claims_of(connection, document.id)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements in the order in which they were added."""

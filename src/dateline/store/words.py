@@ -49,7 +49,9 @@ class Term:
 def words_in(text: str) -> list[str]:
     """The words of a text in order, as they are compared."""
     if text.isascii():
-        return [word[:LONGEST] for word in _ASCII.findall(text.lower())]
+        words = _ASCII.findall(text.lower())
+        # Looked at together: one by one takes as long as all the rest.
+        return words if _longest(words) <= LONGEST else [word[:LONGEST] for word in words]
     return [word for found in _WORD.findall(text) if (word := _compared(found))]
 
 
@@ -62,6 +64,8 @@ def places_in(text: str) -> Iterator[tuple[str, int, int]]:
 
 def that_fit(words: list[str]) -> list[str]:
     """As many words from the first on as every database can keep for one text."""
+    if len(words) * (4 * LONGEST + 8) < _ROOM:
+        return words
     taken = 0
     for count, word in enumerate(words):
         taken += len(word.encode()) + 8
@@ -85,6 +89,10 @@ def terms_of(question: str) -> tuple[Term, ...]:
     if sum(len(term.words) for term in terms) > MOST_TERMS:
         raise UserError(f"more than {MOST_TERMS} words to look for. Write fewer.")
     return terms
+
+
+def _longest(words: list[str]) -> int:
+    return max(map(len, words), default=0)
 
 
 def _term(phrase: str | None, star: str | None, word: str | None) -> Term:
