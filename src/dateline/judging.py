@@ -11,7 +11,6 @@ from datetime import date
 from functools import cached_property
 
 from dateline.errors import NotFound, UserError
-from dateline.merge import merge
 from dateline.merge.corrections import PutRight, put_right
 from dateline.merge.judgements import in_force
 from dateline.merge.profile import source_key
@@ -43,7 +42,7 @@ from dateline.review import (
     withdraw,
 )
 from dateline.store import Store
-from dateline.workflow import find_among, pack_named, pack_of
+from dateline.workflow import events_of, find_among, pack_named, pack_of
 
 _FEW = 4  # ids that a message lists
 
@@ -87,7 +86,7 @@ class Desk:
 
     def events(self) -> tuple[Event, ...]:
         """The chronology by the judgements of now."""
-        return merge(self.claims.values(), self.log, self.pack.part_of)
+        return events_of(self.store, self.claims.values(), self.pack.part_of)
 
     def questions(self, kinds: Iterable[Kind], *, alone: bool = False) -> tuple[Question, ...]:
         """What is open, what is worth most first.
@@ -98,7 +97,7 @@ class Desk:
                 same without knowing of each other's answers.
         """
         log = [each for each in self.log if not alone or each.by == self.by]
-        events = merge(self.claims.values(), log, self.pack.part_of)
+        events = events_of(self.store, self.claims.values(), self.pack.part_of, log)
         return questions(events, log, self.pack.part_of, kinds)
 
     def meant(self, start: str) -> tuple[Claim, ...]:

@@ -16,7 +16,18 @@ from dateline.extract import Extractor, analyse, extract
 from dateline.extract.examples import ON, misread
 from dateline.lang import Language, load_language, load_rules
 from dateline.merge import merge, parted, revised, versions
-from dateline.model import ALWAYS, Claim, Document, Event, Interval, Period, Role, Rule, Status
+from dateline.model import (
+    ALWAYS,
+    Claim,
+    Document,
+    Event,
+    Interval,
+    Judgement,
+    Period,
+    Role,
+    Rule,
+    Status,
+)
 from dateline.packs import DEFAULT, Pack, folder_of, load_pack, load_prompt, pack_names
 from dateline.packs.check import check
 from dateline.read import Reading, document_from_text, find_inputs, read
@@ -287,13 +298,23 @@ def look_up(store: Store, query: Query = EVERYTHING, pack: str | None = None) ->
 
 
 def events_of(
-    store: Store, claims: Iterable[Claim], part_of: Mapping[str, str]
+    store: Store,
+    claims: Iterable[Claim],
+    part_of: Mapping[str, str],
+    judgements: Iterable[Judgement] | None = None,
 ) -> tuple[Event, ...]:
     """The chronology that some claims of a store add up to.
 
     Versions of a document count once, and disputes say whether only they or captions make them.
+
+    Args:
+        store: The store.
+        claims: Claims of its documents.
+        part_of: The whole that an entity belongs to, by entity id.
+        judgements: Those that count; all of the store unless given.
     """
-    events = merge(claims, store.judgements(), part_of)
+    log = store.judgements() if judgements is None else judgements
+    events = merge(claims, log, part_of)
     wanted = {name for event in events for name in _to_look_at(event)}
     if not wanted:
         return events

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.custody.dossier import dossier
-from dateline.merge import merge
 from dateline.model import Document, Event
 from dateline.review import about
 from dateline.store import Store
-from dateline.workflow import find_among, pack_named, pack_of
+from dateline.workflow import events_of, find_among, pack_named, pack_of
 
 
 def dossier_of(store: Store, start: str, pack: str | None = None) -> tuple[Event, bytes]:
@@ -19,12 +18,12 @@ def dossier_of(store: Store, start: str, pack: str | None = None) -> tuple[Event
         NotFound: There is none, or more than one.
         StoreError: The store's claims are read by another pack than `pack`.
     """
-    domain, log = pack_named(pack_of(store, pack)), store.judgements()
-    event = find_among(merge(store.claims(), log, domain.part_of), start)
+    domain = pack_named(pack_of(store, pack))
+    event = find_among(events_of(store, store.claims(), domain.part_of), start)
     known = {each.id: each for each in store.documents(include_replaced=True)}
     documents = dict(_with_versions(event.documents, known))
     raw = {id_: store.raw(id_) for id_ in documents}
-    return event, dossier(event, documents, raw, about(event, log), domain.id)
+    return event, dossier(event, documents, raw, about(event, store.judgements()), domain.id)
 
 
 def _with_versions(
