@@ -50,13 +50,16 @@ _FEW = 4  # ids that a message lists
 class Desk:
     """A store as one person judges it. Claims and judgements are read when first asked for."""
 
-    def __init__(self, store: Store, by: str, pack: str | None = None) -> None:
+    def __init__(
+        self, store: Store, by: str, pack: str | None = None, *, overrules: bool = True
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             store: The store.
             by: Who judges.
             pack: Name or folder of the pack; that of the store unless given.
+            overrules: Whether the person may take back what others judged.
 
         Raises:
             UserError: `by` is empty.
@@ -64,6 +67,7 @@ class Desk:
         if not by.strip():
             raise UserError("a judgement needs the person who makes it. Give --by NAME.")
         self.store, self.by, self._pack = store, " ".join(by.split()), pack
+        self._overrules = overrules
 
     @cached_property
     def pack(self) -> Pack:
@@ -230,6 +234,8 @@ class Desk:
             raise NotFound(f"{self.by} has made no judgement that counts. There is none to undo.")
         if start is not None and found.id not in {each.id for each in in_force(self.log)}:
             raise NotFound(f"judgement {found.id} does not count any more. There is none to undo.")
+        if found.by != self.by and not self._overrules:
+            raise UserError(f"judgement {found.id} is {found.by}'s. Ask an editor to take it back.")
         self._add(withdraw(found, self.by, note=note))
         return found
 

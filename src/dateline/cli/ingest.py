@@ -24,6 +24,7 @@ from dateline.cli.options import (
     examples,
     open_named,
     pack_asked,
+    permitted,
 )
 
 if TYPE_CHECKING:
@@ -70,10 +71,12 @@ def run(
     """
     from dateline import workflow
     from dateline.cli.say import show_json
+    from dateline.model import Act
 
     on = day("--published", published)
     client = client_of(url, model, timeout)
     with open_named(context, store, create=True) as opened, progress_bar() as progress:
+        permitted(opened, Act.WRITE)
         pack = workflow.pack_of(opened, pack_asked(context))
         reader = reader_of(extractor, client, answers, pack)
         report = workflow.ingest(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.options import open_named, pack_asked
+from dateline.cli.options import open_named, pack_asked, permitted
 from dateline.cli.say import styled, words
 from dateline.export import phrases
 from dateline.export.days import day_in_words
@@ -57,10 +57,17 @@ def open_desk(context: typer.Context, store: str | None, by: str | None) -> Iter
     Raises:
         UserError: There is no store, or no name.
     """
+    from dateline.errors import UserError
     from dateline.judging import Desk
+    from dateline.model import Act
 
     with open_named(context, store) as opened:
-        yield Desk(opened, who(by), pack_asked(context))
+        user = permitted(opened, Act.JUDGE)
+        if user is not None and by not in {None, user.name}:
+            raise UserError(f"DATELINE_TOKEN is that of {user.name}, not of {by}. Leave --by away.")
+        overrules = user is None or user.may(Act.OVERRULE)
+        name = who(by) if user is None else user.name
+        yield Desk(opened, name, pack_asked(context), overrules=overrules)
 
 
 def say_verdict(

@@ -41,6 +41,7 @@ from dateline.cli import (
     search,
     show,
     undo,
+    users,
     verify,
 )
 from dateline.cli.options import examples
@@ -69,6 +70,7 @@ COMMANDS = (
     redo,
     judgements,
     agreement,
+    users,
     export,
     pack_evidence,
     documents,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from dateline.model import Interval, Period, Status
+    from dateline.model import Act, Interval, Period, Status, User
     from dateline.store import Store
     from dateline.workflow import Query
 
@@ -87,6 +87,19 @@ def open_named(context: typer.Context, store: str | None, *, create: bool = Fals
     opened = open_store(store or context.obj or default_path(), create=create)
     message(f"Store: {opened.path}")
     return opened
+
+
+def permitted(store: Store, act: Act) -> User | None:
+    """The person whose token DATELINE_TOKEN holds, who may do that; None in a store of one's own.
+
+    Raises:
+        UserError: The store is shared, and the token is missing or nobody's, or its user may not.
+    """
+    import os
+
+    from dateline.team import person
+
+    return person(store, os.environ.get("DATELINE_TOKEN"), act)
 
 
 def pack_named(context: typer.Context) -> str:

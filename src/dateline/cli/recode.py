@@ -18,6 +18,7 @@ from dateline.cli.options import (
     open_named,
     pack_asked,
     period,
+    permitted,
 )
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def run(
     """
     from dateline.cli.ingest import progress_bar
     from dateline.cli.say import show, show_json
+    from dateline.model import Act
     from dateline.recode import accept
     from dateline.recode import recode as read_anew
 
@@ -76,6 +78,7 @@ def run(
             show(recoded(found, {each.id: each for each in chosen}, most))
         accepted = not only_diff and _may(found, yes=yes)
         if accepted:
+            permitted(opened, Act.WRITE)
             accept(opened, found)
     if as_json:
         show_json({"store": str(opened.path), "accepted": accepted, **plain(found)})

@@ -24,6 +24,7 @@ from dateline.model.rating import CONFIRMED, VALUES, Rating, Scale, parse_rating
 from dateline.model.rule import Rule, rules_from
 from dateline.model.text import Evidence, Span, cite, is_faithful
 from dateline.model.time import Anchor, Interval, Precision, TimeMention, parse_edtf
+from dateline.model.user import Act, User, UserRole
 
 __all__ = [
     "ALWAYS",
@@ -34,6 +35,7 @@ __all__ = [
     "UNNAMED_PUBLISHER",
     "VALUES",
     "VERSIONS",
+    "Act",
     "Alias",
     "Anchor",
     "Argument",
@@ -70,6 +72,8 @@ __all__ = [
     "Status",
     "StatusMention",
     "TimeMention",
+    "User",
+    "UserRole",
     "Verdict",
     "alternation",
     "cite",

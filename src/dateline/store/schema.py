@@ -26,7 +26,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0007"
+REVISION = "0008"
 APPLICATION_ID = 0x44544C4E  # "DTLN", in the header of each of our SQLite files
 VERSION_TABLE = "dateline_revision"
 
@@ -154,6 +154,17 @@ packs = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("named", Text, nullable=False),  # its name, or the folder where it lay
+)
+
+# Who shares the store; nobody where it is one person's.
+users = Table(
+    "users",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("token", String(64), nullable=False, unique=True),  # SHA-256
+    Column("since", String(40), nullable=False),
+    Column("until", String(40)),
 )
 
 judgements = Table(

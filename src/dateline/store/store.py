@@ -9,8 +9,8 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from dateline.model import Claim, Document, Judgement, Period
-from dateline.store import bulk, checking, reading, writing
+from dateline.model import Claim, Document, Judgement, Period, User
+from dateline.store import bulk, checking, people, reading, writing
 from dateline.store.checking import Flaw
 from dateline.store.connect import transaction
 from dateline.store.problems import explained
@@ -233,6 +233,20 @@ class Store:
         with self._reading() as connection:
             document = reading.find_document(connection, document_id)
             return reading.claims_of(connection, document.id)
+
+    def users(self) -> tuple[User, ...]:
+        """Who shares the store, by name, and who did once; nobody where it is one person's."""
+        with self._reading() as connection:
+            return people.all_users(connection)
+
+    def put_user(self, user: User) -> None:
+        """Put a user in place of any other of that name.
+
+        Raises:
+            UserError: No admin would be left.
+        """
+        with self._writing() as connection:
+            people.put_user(connection, user)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements in the order in which they were added."""
