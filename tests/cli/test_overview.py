@@ -35,5 +35,14 @@ def test_rows_align_with_and_without_a_date():
     assert len(starts) == 1
 
 
+def test_what_wraps_stays_in_its_column():
+    events = sample.chronology()
+    wide, narrow = (shown(events, width).splitlines() for width in (200, NARROW))
+    column = next(line.index("Ilen Varo ·") for line in wide if "Ilen Varo ·" in line)
+    assert len(narrow) > len(wide)
+    assert all(len(line.rstrip()) <= NARROW for line in narrow)
+    assert any(line[:column].isspace() and line[column:].strip() for line in narrow)
+
+
 def test_no_events_is_said():
     assert shown((), 80).strip() == "0 events"

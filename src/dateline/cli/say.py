@@ -7,6 +7,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import Console, RenderableType
     from rich.table import Table
     from rich.text import Text
@@ -64,9 +66,24 @@ def show(*parts: RenderableType) -> None:
     if out.is_terminal:
         out.print(*parts, sep="\n")
         return
-    with out.capture() as captured:
-        out.print(*parts, sep="\n")
-    sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    for part in parts:
+        sys.stdout.writelines(f"{line.rstrip()}\n" for line in _plain(out, part))
+
+
+def _plain(out: Console, part: RenderableType) -> Iterator[str]:
+    """The lines of a part without styles; texts need no layout where nothing wraps."""
+    from rich.console import Group
+    from rich.text import Text
+
+    if isinstance(part, Group):
+        for each in part.renderables:
+            yield from _plain(out, each)
+    elif isinstance(part, Text):
+        yield from part.plain.expandtabs().splitlines() or [""]
+    else:
+        with out.capture() as captured:
+            out.print(part)
+        yield from captured.get().splitlines()
 
 
 def show_json(value: Any) -> None:
