@@ -5,12 +5,12 @@ farther back in time (`bench/archives/repeated.py`), so that blocks are as crowd
 makes them. Or a folder of annotated claims, which are mixed, fifteen a day: harder, since the few
 patterns are much alike.
 
-`seconds_N` is one merge of N claims, all events made, and `processor_seconds_N` what of it a
-processor was at work, other programs left out; `seconds_per_report_N` what one more report
-costs a `Merger` that holds N already, mean of the last hundred after four hundred others, in
-seconds of the processor; `worst_report_N` the most that one of them costs; `megabytes_N` the most
-memory that the process had held by then, with the claims themselves. `--most N` ends with a smaller
-number.
+By number N of claims, the claims in order of publication: `seconds_N` is one merge of all but the
+last five hundred, with all events made in the end; `processor_seconds_N` the part of it in which a
+processor was at work on it. `seconds_per_report_N` is what one more report costs a `Merger` then,
+the mean of the last hundred after four hundred others, in seconds of the processor, and
+`worst_report_N` what the dearest costs. `megabytes_N` is the most memory that the process had held
+by then, with the claims themselves. `--most N` ends with a smaller number.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from bench.annotated.gold import read_gold
 from bench.archives.repeated import repeated
 from bench.memory import peak_memory
 from bench.options import Figures, Options
-from dateline.merge import Merger, merge
+from dateline.merge import Merger
+from dateline.merge.reconcile import reconcile
 from dateline.model import Attribution, Claim, Evidence, Interval
 from dateline.packs import load_pack
 from dateline.store import open_store
@@ -51,13 +52,7 @@ def run(options: Options) -> Figures:
     for size in SIZES:
         if options.most is None or size <= options.most:
             claims = make(size)
-            start, busy = perf_counter(), process_time()
-            figures[f"events_{size}"] = len(merge(claims, part_of=part_of))
-            figures[f"seconds_{size}"] = perf_counter() - start
-            figures[f"processor_seconds_{size}"] = process_time() - busy
-            costs = seconds_per_report(claims, part_of)
-            figures[f"seconds_per_report_{size}"] = sum(costs) / len(costs)
-            figures[f"worst_report_{size}"] = max(costs)
+            figures |= {f"{name}_{size}": value for name, value in growth(claims, part_of).items()}
             figures[f"megabytes_{size}"] = peak_memory()
             print({name: value for name, value in figures.items() if str(size) in name}, flush=True)
     return figures
@@ -73,16 +68,27 @@ def _maker(options: Options) -> Callable[[int], list[Claim]]:
     return lambda size: repeated(archive, size)
 
 
-def seconds_per_report(claims: Sequence[Claim], part_of: Mapping[str, str]) -> list[float]:
-    """What one more claim costs: each of the last ones to be published, one by one.
+def growth(claims: Sequence[Claim], part_of: Mapping[str, str]) -> Figures:
+    """What merging costs, and one more claim: each of the last ones to be published, one by one.
 
     A few hundred go before, for a program that stays up has lately looked at what is news.
     """
     known = list({claim.id: claim for claim in sorted(claims, key=_by_publication)}.values())
+    begun, busy = perf_counter(), process_time()
     merger = Merger.of(known[: -_BEFORE - _ADDED], part_of)
+    at_once = perf_counter() - begun, process_time() - busy
     for claim in known[-_BEFORE - _ADDED : -_ADDED]:
         merger.add([claim])
-    return [_seconds(merger, claim) for claim in known[-_ADDED:]]
+    costs = [_seconds(merger, claim) for claim in known[-_ADDED:]]
+    begun, busy = perf_counter(), process_time()
+    events = [reconcile(each, part_of) for each in merger.clusters]
+    return {
+        "events": len(events),
+        "seconds": at_once[0] + perf_counter() - begun,
+        "processor_seconds": at_once[1] + process_time() - busy,
+        "seconds_per_report": sum(costs) / len(costs),
+        "worst_report": max(costs),
+    }
 
 
 def _seconds(merger: Merger, claim: Claim) -> float:
