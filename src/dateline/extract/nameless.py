@@ -8,11 +8,13 @@ from dateline.extract.analysis import Mention
 from dateline.extract.lexicon import Lexicon
 from dateline.extract.participants import is_acting, mentions_at, owners
 from dateline.extract.reading import Reading
+from dateline.extract.shortnames import surname
 from dateline.extract.syntax import Tree
 from dateline.lang.parse import Word
 from dateline.model import Span
 
 _OPEN = frozenset({"name", "person", "place"})  # kinds that a name without entry may be taken for
+_FULL = frozenset({"person", "name"})  # kinds of mentions that may be a person's full name
 _DASHES = (" - ", " – ", " — ")  # between a keyword or agency and the first word: "ALERT - Chad"
 NAMELESS = "phrase"
 
@@ -37,6 +39,13 @@ def nameless(
     return found
 
 
+def nameless_of_name(reading: Reading, sentence: int, heads: Iterable[int]) -> list[Mention]:
+    """The same of names alone: "sent shells to Exland"."""
+    words = reading.forest.tree(sentence).words
+    names = [head for head in heads if words[head].upos == "PROPN"]
+    return nameless(reading, sentence, names, is_agent=False)
+
+
 def _whose(reading: Reading, sentence: int, tree: Tree, head: int) -> list[Mention]:
     """A name in no register that owns what acts: "Velmar" in "Velmar's coast brigade"."""
     owning = [each for each in tree.children(head, "nmod:poss") if tree.words[each].upos == "PROPN"]
@@ -52,7 +61,22 @@ def _worded(reading: Reading, tree: Tree, head: int) -> list[Mention]:
         return []
     span = _without_titles(reading, tree, head)
     quote = reading.text[span.start : span.end]
-    return [Mention(span, quote, " ".join(quote.split()), NAMELESS, is_name=False)]
+    name = " ".join(quote.split())
+    if tree.words[head].upos == "PROPN":
+        name = _full_name(reading, name) or name
+    return [Mention(span, quote, name, NAMELESS, is_name=False)]
+
+
+def _full_name(reading: Reading, phrase: str) -> str | None:
+    """The full name that the document has for the person whom a title and a surname mean."""
+    lexicon = Lexicon.of(reading.language)
+    *titles, last = phrase.split()
+    if titles and titles[-1].lower() not in lexicon.titles:
+        return None
+    persons = (m for each in reading.mentions.values() for m in each if m.kind in _FULL)
+    names = dict.fromkeys(m.name for m in persons if " " in m.name)
+    found = [name for name in names if surname(name, lexicon) == last.lower()]
+    return found[0] if len(found) == 1 else None
 
 
 def _without_titles(reading: Reading, tree: Tree, head: int) -> Span:
@@ -88,6 +112,7 @@ def _is_thing(reading: Reading, tree: Tree, head: int) -> bool:
 def _may_act(reading: Reading, sentence: int, tree: Tree, head: int) -> bool:
     """Whether the noun is of those who act, or a name that is not known to be of a thing."""
     known = mentions_at(reading, sentence, tree, [head])
-    is_name = tree.words[head].upos == "PROPN"
+    is_day = tree.lower(head) in Lexicon.of(reading.language).calendar
+    is_name = tree.words[head].upos == "PROPN" and not is_day
     is_open = all(m.kind in _OPEN and m.entity is None for m in known)
     return is_acting(reading, tree, head) or (is_name and is_open)

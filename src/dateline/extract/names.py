@@ -9,6 +9,7 @@ from dateline.extract.analysis import Mention, Sentence
 from dateline.extract.coreference import context_of, resolved
 from dateline.extract.lexicon import Lexicon
 from dateline.extract.lines import Line, Piece, covered, line_of, longest
+from dateline.extract.ownstates import own_states, with_states
 from dateline.extract.reference import Reference, reference_for
 from dateline.extract.registered import registered
 from dateline.extract.shortnames import Full, full_names, titled_names
@@ -32,6 +33,8 @@ def find_mentions(
     reference = reference_for(document, language, pack)
     lines = [line_of(document.text, sentence) for sentence in sentences]
     found = _agreed([(line, _named(line, reference)) for line in lines])
+    states = own_states(found, reference.lexicon)
+    found = [(line, with_states(line, each, states, reference.lexicon)) for line, each in found]
     own = _own(found)
     read = [(line, _repeated(line, pieces, own)) for line, pieces in found]
     names = full_names(read, reference.lexicon)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from dateline.extract.analysis import Mention
 from dateline.extract.heads import clause_of, word_of
+from dateline.extract.nameless import nameless_of_name
 from dateline.extract.neighbours import after, between, direct
 from dateline.extract.participants import owners, participants
 from dateline.extract.reading import Reading
@@ -46,23 +47,31 @@ def _groups(
     yield "addressed-by-order", after(reading, trigger, stands_after, NAMED)
     if trigger.voice == Voice.ACTIVE:
         yield "affected-by-order", direct(reading, trigger)
+    heads = _addressed_heads(reading, trigger, frozenset(prepositions.split("|")))
+    yield "nameless", nameless_of_name(reading, trigger.sentence, heads)
 
 
 def _addressed(reading: Reading, trigger: Trigger, prepositions: Collection[str]) -> list[Mention]:
     """Who stands after a preposition that hangs on the verb, its noun or its object."""
+    heads = _addressed_heads(reading, trigger, prepositions)
+    return participants(reading, trigger.sentence, heads, NAMED)
+
+
+def _addressed_heads(
+    reading: Reading, trigger: Trigger, prepositions: Collection[str]
+) -> list[int]:
     tree, sentence = reading.forest.tree(trigger.sentence), trigger.sentence
     clause = clause_of(reading, trigger)
     words = [word_of(reading, sentence, span) for span in (trigger.verb, trigger.span)]
     around = [word for word in words if word is not None]
     around += () if clause is None else clause.objects
-    heads = [
+    return [
         member
         for word in dict.fromkeys(around)
         for each in tree.children(word, "obl", "nmod")
         if tree.markers(each) & set(prepositions)
         for member in tree.members(each)
     ]
-    return participants(reading, sentence, heads, NAMED)
 
 
 def _affected(reading: Reading, trigger: Trigger) -> list[Mention]:

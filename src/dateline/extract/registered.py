@@ -57,7 +57,7 @@ def _plain(
     name = _meant(line, found, names, reference)
     if _is_inside(line, found, names[0]):
         return
-    kind = _kind(line, found, name or names[0], reference.lexicon)
+    kind = kind_of(line, found, name or names[0], reference.lexicon)
     first = _start(line, found, name or names[0], reference)
     if name is not None:
         yield _piece(line, (found.first, first, found.last), name, kind, reference)
@@ -128,7 +128,7 @@ def _is_place(line: Line, found: Found, lexicon: Lexicon) -> bool:
     return before in lexicon.locatives or before in _PARTS or line.key(found.last) == "based"
 
 
-def _kind(line: Line, found: Found, name: Name, lexicon: Lexicon) -> str:
+def kind_of(line: Line, found: Found, name: Name, lexicon: Lexicon) -> str:
     """The name's kind; a state may be a place ("in Japan") or an adjective ("Japan's")."""
     if name.kind not in {"state", "demonym"}:
         return name.kind
