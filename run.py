@@ -26,7 +26,7 @@ PYTHON = str(BIN / "python")
 TRAINING = ROOT / ".venv-training"
 STAMP = VENV / "dateline-installed"  # written when an installation is finished
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
-EXTRAS = {"run": ["run"], "dev": ["run", "dev", "postgresql"]}
+EXTRAS = {"run": ["run"], "dev": ["run", "dev", "postgresql", "query"]}
 UV_COMPILE = [
     "uv",
     "pip",
