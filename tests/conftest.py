@@ -30,6 +30,13 @@ def schema(postgresql):
         yield address
 
 
+@pytest.fixture
+def other_schema(postgresql):
+    """Another one."""
+    with new_schema(postgresql) as address:
+        yield address
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request):
     """Where a new store may be: a file, then an empty database."""

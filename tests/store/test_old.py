@@ -9,10 +9,11 @@ import pytest
 from alembic import command
 from sqlalchemy import MetaData, create_engine, insert, make_url, select
 
-from dateline.model import Status, is_faithful
-from dateline.store import Counts, KnownPack, open_store, passages
+from dateline.model import Period, Status, is_faithful
+from dateline.store import Counts, KnownPack, Search, open_store, passages
 from dateline.store.connect import transaction
-from dateline.store.migrate import configuration
+from dateline.store.health import examine
+from dateline.store.migrate import configuration, rehearse, steps
 from dateline.store.postgresql import connect_database
 from dateline.store.schema import REVISION, VERSION_TABLE, metadata
 
@@ -32,10 +33,20 @@ def old(dump, path, place):
     """A store as it was: the file, or its rows in a database with the tables of that time."""
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(dump.read_text(encoding="utf-8"))
+    revision = dump.stem.removeprefix("schema_")
     if "://" in place:
-        _copy(path, place, dump.stem.removeprefix("schema_"))
+        _copy(path, place, revision)
+    lacking = steps(revision)
+    assert rehearse(place) == rehearse(place) == lacking  # which leaves it as it is
+    assert all(step.told for step in lacking)
     with open_store(place, create=False) as store:
         yield store
+
+
+def test_what_it_says_can_be_found(old):
+    (found,) = old.search(Search("two or three times", Period(None, None))).found
+    assert [each.claim for each in found.claims] == list(old.claims())
+    assert [check.problem for check in examine(old)] == [None] * 4
 
 
 def _copy(path, place, revision):

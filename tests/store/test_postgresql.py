@@ -9,7 +9,8 @@ from tests.postgresql import past_dateline
 from dateline.errors import StoreError
 from dateline.store import Outcome, open_store
 from dateline.store.connect import transaction
-from dateline.store.postgresql import connect_database, shown
+from dateline.store.place import shown
+from dateline.store.postgresql import connect_database
 from dateline.store.problems import explained
 
 SECRET = "postgresql://ana:s3cret@127.0.0.1:1/x?password=s3cret"  # noqa: S105 (of nothing)

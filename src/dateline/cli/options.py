@@ -82,9 +82,9 @@ def open_named(context: typer.Context, store: str | None, *, create: bool = Fals
         StoreError: It cannot be opened, or there is none and `create` is False.
     """
     from dateline.cli.say import message
-    from dateline.store import default_path, open_store
+    from dateline.store import open_store
 
-    opened = open_store(store or context.obj or default_path(), create=create)
+    opened = open_store(store_named(context, store), create=create)
     message(f"Store: {opened.path}")
     return opened
 
@@ -100,6 +100,14 @@ def permitted(store: Store, act: Act) -> User | None:
     from dateline.team import person
 
     return person(store, os.environ.get("DATELINE_TOKEN"), act)
+
+
+def store_named(context: typer.Context, store: str | None) -> str | Path:
+    """What the command or the program was given as the store, else the default file."""
+    from dateline.store import default_path
+
+    named: str | None = store or context.obj
+    return named or default_path()
 
 
 def pack_named(context: typer.Context) -> str:

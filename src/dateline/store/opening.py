@@ -11,8 +11,8 @@ from sqlalchemy import URL, Connection, Engine, insert, inspect, select
 from dateline.errors import StoreError
 from dateline.store import passages
 from dateline.store.connect import connect, initialise, is_new, transaction
-from dateline.store.place import place_of
-from dateline.store.postgresql import check_database, connect_database, shown
+from dateline.store.place import place_of, shown
+from dateline.store.postgresql import check_database, connect_database
 from dateline.store.problems import explained
 from dateline.store.schema import REVISION, VERSION_TABLE, metadata, revisions
 from dateline.store.store import Store
@@ -46,6 +46,29 @@ def open_store(url_or_path: str | Path, *, create: bool = True) -> Store:
     if isinstance(place, Path):
         return _open_file(place, create=create)
     return _open_database(place, create=create)
+
+
+@contextmanager
+def as_it_is(url_or_path: str | Path) -> Iterator[tuple[Engine, Path | str, str]]:
+    """The engine of a store that is there, its name, and its revision; nothing is migrated.
+
+    Raises:
+        StoreError: There is no store, or none that this version can read.
+    """
+    place = place_of(url_or_path)
+    where = place if isinstance(place, Path) else shown(place)
+    if isinstance(place, Path) and is_new(place):
+        raise StoreError(_NO_STORE.format(where))
+    with _whole(
+        connect(place) if isinstance(place, Path) else connect_database(place), where
+    ) as engine:
+        with engine.connect() as connection:
+            found = _revision(connection)
+        if found is None:
+            raise StoreError(_NO_STORE.format(where))
+        _is_behind(found, where)
+        yield engine, where, found
+    engine.dispose()
 
 
 def _open_file(path: Path, *, create: bool) -> Store:

@@ -29,6 +29,21 @@ def place_of(url_or_path: str | Path) -> Path | URL:
     return url
 
 
+def shown(url: URL) -> str:
+    """The address for people: without the password, and without options, which may hold one."""
+    return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
+
+
+def in_words(url_or_path: str | Path) -> str:
+    """What a store is called in messages.
+
+    Raises:
+        StoreError: It is neither a file nor an address.
+    """
+    place = place_of(url_or_path)
+    return str(place) if isinstance(place, Path) else shown(place)
+
+
 # What stands behind "@" of a password would be taken for the host, and shown.
 _SIGNS = "Signs such as @ in a password are written as %40."
 

@@ -7,6 +7,7 @@ from sqlalchemy.exc import ArgumentError
 
 from dateline.errors import StoreError
 from dateline.store.connect import PATIENCE, to_json
+from dateline.store.place import shown
 from dateline.store.schema import APPLICATION_ID
 
 OLDEST = 15  # major version
@@ -17,11 +18,6 @@ _WRITE = (
     "SET LOCAL lock_timeout = {milliseconds}; "
     f"SELECT pg_advisory_xact_lock({APPLICATION_ID}, hashtext(current_schema()))"
 )
-
-
-def shown(url: URL) -> str:
-    """The address for people: without the password, and without options, which may hold one."""
-    return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
 
 
 def connect_database(url: URL, *, patience: float = PATIENCE) -> Engine:

@@ -199,7 +199,21 @@ APPEND_ONLY = {
 }
 
 
+_UNGUARD = {
+    "sqlite": tuple(
+        f"DROP TRIGGER IF EXISTS judgements_no_{change}" for change in ("update", "delete")
+    ),
+    "postgresql": ("DROP FUNCTION IF EXISTS judgements_only_added() CASCADE",),
+}
+
+
+def guard(connection: Connection) -> None:
+    """Have the database refuse to change or delete a judgement, whoever asks."""
+    name = connection.dialect.name
+    for statement in (*_UNGUARD[name], *APPEND_ONLY[name]):
+        connection.exec_driver_sql(statement)
+
+
 @event.listens_for(judgements, "after_create")
 def _guard(_table: Table, connection: Connection, **_options: object) -> None:
-    for statement in APPEND_ONLY[connection.dialect.name]:
-        connection.exec_driver_sql(statement)
+    guard(connection)

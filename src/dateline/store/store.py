@@ -55,12 +55,12 @@ class Store:
         Raises:
             ValueError: A claim is not one of `document`, or two claims have one id.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             if writing.is_known(connection, document):
                 return Outcome.UNCHANGED
         ready = tuple(claims)  # before the lock is taken: extraction may take its time
         writing.check_claims(document, ready)
-        with self._writing() as connection:
+        with self.writing() as connection:
             return writing.put(connection, document, raw, ready)
 
     def add_all(
@@ -79,7 +79,7 @@ class Store:
             ValueError: A claim is not one of its document, or two claims have one id.
         """
         for chunk in bulk.chunks(readings, at_once):
-            with self._writing() as connection:
+            with self.writing() as connection:
                 outcomes = bulk.put_many(connection, chunk)
             yield from outcomes
 
@@ -91,7 +91,7 @@ class Store:
             ValueError: A claim is not one of the document, or two claims have one id.
         """
         ready = tuple(claims)
-        with self._writing() as connection:
+        with self.writing() as connection:
             document = reading.find_document(connection, document_id)
             writing.check_claims(document, ready)
             writing.put_claims(connection, document, ready)
@@ -111,19 +111,19 @@ class Store:
             ValueError: A claim is not one of the document, or two claims have one id.
         """
         ready = tuple(claims)
-        with self._writing() as connection:
+        with self.writing() as connection:
             stored = reading.find_document(connection, document.id)
             writing.check_claims(stored, ready)
             writing.put_draft(connection, stored.id, rules, ready)
 
     def drafted(self, rules: str) -> frozenset[str]:
         """Ids of the documents that have a draft by `rules`."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.drafted(connection, rules)
 
     def drafts(self, rules: str) -> dict[str, tuple[Claim, ...]]:
         """The claims of the drafts by `rules`, by document."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.all_drafts(connection, rules)
 
     def accept_drafts(self, rules: str, documents: Iterable[str]) -> int:
@@ -137,7 +137,7 @@ class Store:
             How many documents got their draft.
         """
         wanted = set(documents)
-        with self._writing() as connection:
+        with self.writing() as connection:
             found = reading.all_drafts(connection, rules)
             chosen = {document: found[document] for document in wanted & found.keys()}
             for document, claims in chosen.items():
@@ -148,12 +148,12 @@ class Store:
     @property
     def pack(self) -> KnownPack | None:
         """The pack by which its claims are read, or None as long as nobody has said."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.pack(connection)
 
     def keep_pack(self, pack: KnownPack) -> None:
         """Say by which pack the claims are read, for all who open the store later."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             writing.put_pack(connection, pack)
 
     def add_judgement(self, judgement: Judgement) -> None:
@@ -180,7 +180,7 @@ class Store:
             days: Days of publication.
             most: How many of the first; all unless given.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.all_documents(
                 connection, include_replaced=include_replaced, days=days, most=most
             )
@@ -191,7 +191,7 @@ class Store:
         Raises:
             NotFound: There is none, or more than one.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.find_document(connection, id_or_prefix)
 
     def raw(self, document_id: str) -> bytes:
@@ -200,28 +200,28 @@ class Store:
         Raises:
             NotFound: No document, or more than one, has an id that begins with `document_id`.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             document = reading.find_document(connection, document_id)
             return reading.raw_bytes(connection, document.id)
 
     def claims(self, *, include_replaced: bool = False) -> tuple[Claim, ...]:
         """The claims by publication date and id; those of earlier versions only on request."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.all_claims(connection, include_replaced=include_replaced)
 
     def ids(self) -> tuple[str, ...]:
         """Ids of all documents, earlier versions too, in order."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return checking.ids(connection)
 
     def flaws(self, document_id: str) -> tuple[Flaw, ...]:
         """What of one document, its bytes and its claims is not as it was written."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return tuple(checking.document_flaws(connection, document_id))
 
     def flaws_of_judgements(self) -> tuple[Flaw, ...]:
         """What of the log is not as it was written."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return tuple(checking.judgement_flaws(connection))
 
     def claims_of(self, document_id: str) -> tuple[Claim, ...]:
@@ -230,13 +230,13 @@ class Store:
         Raises:
             NotFound: No document, or more than one, has an id that begins with `document_id`.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             document = reading.find_document(connection, document_id)
             return reading.claims_of(connection, document.id)
 
     def users(self) -> tuple[User, ...]:
         """Who shares the store, by name, and who did once; nobody where it is one person's."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return people.all_users(connection)
 
     def put_user(self, user: User) -> None:
@@ -245,12 +245,12 @@ class Store:
         Raises:
             UserError: No admin would be left.
         """
-        with self._writing() as connection:
+        with self.writing() as connection:
             people.put_user(connection, user)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements in the order in which they were added."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.all_judgements(connection)
 
     def search(self, asked: Search) -> Results:
@@ -261,20 +261,22 @@ class Store:
         Raises:
             UserError: There is no word to look for, or there are too many.
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             return search(connection, asked)
 
     def counts(self) -> Counts:
         """How much it holds."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return reading.count(connection)
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
+        """One state of its tables, for what no method answers."""
         with explained(self.path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """One transaction, all of it or nothing, for what no method does."""
         with explained(self.path), transaction(self._engine) as connection:
             yield connection
