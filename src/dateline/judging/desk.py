@@ -7,32 +7,17 @@ when another is withdrawn.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import cached_property
 
 from dateline.errors import NotFound, UserError
-from dateline.merge.corrections import PutRight, put_right
+from dateline.judging.known import Known
+from dateline.merge.corrections import put_right
 from dateline.merge.judgements import in_force
-from dateline.merge.profile import source_key
-from dateline.model import (
-    Claim,
-    Correction,
-    Event,
-    Evidence,
-    Judgement,
-    Scale,
-    Verdict,
-    parse_rating,
-)
-from dateline.packs import POWERS, Pack
+from dateline.model import Correction, Judgement, Scale, Verdict, parse_rating
 from dateline.resolve import resolve
-from dateline.resolve.registers import entity_named
 from dateline.review import (
-    BY_TRIGGER,
     Kind,
     Question,
     check_rating,
-    find_words,
     judge,
     last_in_force,
     last_withdrawal,
@@ -42,13 +27,11 @@ from dateline.review import (
     withdraw,
 )
 from dateline.store import Store
-from dateline.workflow import events_of, find_among, pack_named, pack_of
-
-_FEW = 4  # ids that a message lists
+from dateline.workflow import events_of
 
 
-class Desk:
-    """A store as one person judges it. Claims and judgements are read when first asked for."""
+class Desk(Known):
+    """A store as one person judges it."""
 
     def __init__(
         self, store: Store, by: str, pack: str | None = None, *, overrules: bool = True
@@ -66,31 +49,9 @@ class Desk:
         """
         if not by.strip():
             raise UserError("a judgement needs the person who makes it. Give --by NAME.")
-        self.store, self.by, self._pack = store, " ".join(by.split()), pack
+        super().__init__(store, pack)
+        self.by = " ".join(by.split())
         self._overrules = overrules
-
-    @cached_property
-    def pack(self) -> Pack:
-        """The domain of the store."""
-        return pack_named(pack_of(self.store, self._pack))
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """The claims as they were read, by id."""
-        return {claim.id: claim for claim in self.store.claims()}
-
-    @property
-    def log(self) -> tuple[Judgement, ...]:
-        """All judgements in the order in which they were added."""
-        return self.store.judgements()
-
-    def right(self) -> PutRight:
-        """The claims after the corrections that are in force."""
-        return put_right(tuple(self.claims.values()), self.log)
-
-    def events(self) -> tuple[Event, ...]:
-        """The chronology by the judgements of now."""
-        return events_of(self.store, self.claims.values(), self.pack.part_of)
 
     def questions(self, kinds: Iterable[Kind], *, alone: bool = False) -> tuple[Question, ...]:
         """What is open, what is worth most first.
@@ -103,38 +64,6 @@ class Desk:
         log = [each for each in self.log if not alone or each.by == self.by]
         events = events_of(self.store, self.claims.values(), self.pack.part_of, log)
         return questions(events, log, self.pack.part_of, kinds)
-
-    def meant(self, start: str) -> tuple[Claim, ...]:
-        """The claim whose id begins with `start`, else the claims of the event whose id does.
-
-        Returns:
-            The claims as they were read.
-
-        Raises:
-            NotFound: There is none, or more than one.
-        """
-        wanted = start.lower()
-        right = self.right()
-        names = {new: old for old, new in right.renamed.items()} | {id_: id_ for id_ in self.claims}
-        ids = sorted({names[each] for each in names if wanted and each.startswith(wanted)})
-        if len(ids) > 1:
-            shown = ", ".join(ids[:_FEW])
-            raise NotFound(f"{start!r} begins more than one id: {shown}. Give more digits.")
-        if ids:
-            return (self.claims[ids[0]],)
-        return tuple(self.claims[names[claim.id]] for claim in self._event(start).claims)
-
-    def event_of(self, claim: Claim) -> Event:
-        """The event that a claim is in now.
-
-        Raises:
-            NotFound: The claim was rejected.
-        """
-        name = self.right().renamed.get(claim.id, claim.id)
-        for event in self.events():
-            if any(each.id == name for each in event.claims):
-                return event
-        raise NotFound(f"claim {claim.id} is in no event: it was rejected. Undo that first.")
 
     def verdict(
         self, verdict: Verdict, starts: Sequence[str], note: str | None = None
@@ -181,7 +110,7 @@ class Desk:
             NotFound: There is no such claim, or more than one; the pack has no such type.
             UserError: The field takes no such values, or the words do not stand in the document.
         """
-        claim = self._one(start)
+        claim = self.one(start)
         if len(quotes) > len(values):
             raise UserError(f"{len(quotes)} quotations for {len(values)} value(s). Give one each.")
         if field == "type" and values and values[0] not in self.pack.frames:
@@ -189,7 +118,7 @@ class Desk:
             raise NotFound(f"there is no event type {values[0]!r}. Choose from: {known}")
         padded = [*quotes, *[None] * (len(values) - len(quotes))]
         given = [
-            (value, self._words(claim, field, value, quote))
+            (value, self.words(claim, field, value, quote))
             for value, quote in zip(values, padded, strict=True)
         ]
         now = next(each for each in put_right([claim], self.log).claims)
@@ -215,7 +144,7 @@ class Desk:
         except ValueError as error:
             raise UserError(f"{error}.") from error
         if rating.scale is Scale.RELIABILITY:
-            return self._add(rate_source(self._source(what), rating, self.by, note=note))
+            return self._add(rate_source(self.source(what), rating, self.by, note=note))
         claim = self.meant(what)[0]
         check_rating(rating, claim, self.event_of(claim))
         return self._add(judge(Verdict.RATE, [claim], self.by, note=note, rating=rating))
@@ -254,49 +183,6 @@ class Desk:
         self._add(withdraw(found, self.by, note=note))
         return self.judgement(found.replaces)
 
-    def judgement(self, start: str) -> Judgement:
-        """The judgement whose id begins with `start`.
-
-        Raises:
-            NotFound: There is none, or more than one.
-        """
-        found = [each for each in self.log if start and each.id.startswith(start.lower())]
-        if len(found) != 1:
-            what = "no judgement has" if not found else "more than one judgement has"
-            raise NotFound(f"{what} an id that begins with {start!r}. `judgements` lists them.")
-        return found[0]
-
     def _add(self, judgement: Judgement) -> Judgement:
         self.store.add_judgement(judgement)
         return judgement
-
-    def _event(self, start: str) -> Event:
-        try:
-            return find_among(self.events(), start)
-        except NotFound as error:
-            raise NotFound(f"no claim has an id that begins with {start!r}, and {error}") from error
-
-    def _one(self, start: str) -> Claim:
-        claims = self.meant(start)
-        if len(claims) > 1:
-            ids = ", ".join(claim.id for claim in claims[:_FEW])
-            raise NotFound(f"event {start} has {len(claims)} claims: {ids}. Name one of them.")
-        return claims[0]
-
-    def _words(self, claim: Claim, field: str, value: str, quote: str | None) -> Evidence:
-        if quote is None and field in BY_TRIGGER:
-            return claim.trigger
-        document = self.store.document(claim.document)
-        return find_words(document, value if quote is None else quote, claim.trigger.span)
-
-    def _source(self, name: str) -> str:
-        """The entity of that name, else the name, of a source that some claim cites."""
-        links = [link for claim in self.claims.values() for link in claim.attribution.chain]
-        known = {source_key(link) for link in links}
-        latest = max((claim.published for claim in self.claims.values()), default=date.min)
-        entity = entity_named(name, self.pack, latest, POWERS)
-        by_name = {link.source.casefold(): source_key(link) for link in links}
-        found = entity if entity in known else by_name.get(" ".join(name.split()).casefold())
-        if found is None:
-            raise NotFound(f"no claim cites a source named {name!r}. `show EVENT` names sources.")
-        return found
