@@ -38,6 +38,11 @@ def between(left, right, part_of=None):
         ({"place": "Alpha Farm"}, {"place": "Beta Farm"}, "place: other"),
         ({"place": "Unit 12"}, {"place": "Unit 40"}, "place: apart"),
         ({"published": "2024-05-12"}, {"published": "2024-05-12"}, "particulars: none"),
+        (
+            {"time": "2024-05-10", "actors": "Hu Jintao"},
+            {"time": "2024-05-10", "actors": ""},
+            "particulars: none",
+        ),
         ({"attendees": "Kim Jong Un"}, {"attendees": "Kim Jong Un"}, "attendee: same"),
         (
             {"quantities": (("ordinal", 3, None),)},
@@ -78,3 +83,8 @@ def test_grounds_read_as_sentences():
 def test_weights_are_quarters():
     """Quarters are exact in binary, so that no order of adding changes a sum."""
     assert all((sign.weight * 4).is_integer() for sign in SIGNS.values())
+
+
+def test_names_in_other_letters_are_compared_alike_from_both_sides():
+    left, right = {"actors": "Hu Jintao"}, {"actors": "hu jintao"}
+    assert between(left, right) == between(right, left)

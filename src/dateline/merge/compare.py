@@ -163,7 +163,7 @@ def compare_actors(a: Look, b: Look) -> str | None:
     if not a.actors or not b.actors:
         return None
     if same := a.actors & b.actors:
-        return f"actor: {_sameness(same, a.members)}"
+        return f"actor: {_sameness(same, a.members | b.members)}"
     if a.actors & (b.kin | b.attendees) or b.actors & (a.kin | a.attendees):
         return "actor: kin"
     return (
@@ -185,7 +185,7 @@ def compare_recipients(a: Look, b: Look) -> str | None:
     same = a.recipients & b.recipients
     if not same:
         return "recipient: other"
-    return "recipient: same member" if same & a.members else "recipient: same"
+    return "recipient: same member" if same & (a.members | b.members) else "recipient: same"
 
 
 def compare_attendees(a: Look, b: Look) -> str | None:
@@ -194,17 +194,30 @@ def compare_attendees(a: Look, b: Look) -> str | None:
 
 
 def compare_particulars(a: Profile, b: Profile) -> str | None:
-    """Where no day is given, one actor in common is not enough to tell one event from the next."""
-    if a.days is not None or b.days is not None or (a.place is not None and b.place is not None):
+    """A day alone, or an actor alone, does not tell one event from the next of its type."""
+    if _shares_particulars(a, b):
         return None
-    is_particular = (
-        len(a.look.actors & b.look.actors) > 1
-        or not a.look.recipients.isdisjoint(b.look.recipients)
-        or _compare_things(a.look.things, b.look.things) in _LIKENESSES
-        or _compare_things(a.look.facilities, b.look.facilities) in _LIKENESSES
+    is_other_end_one = not a.look.recipients.isdisjoint(b.look.recipients)
+    if a.days is None and b.days is None:
+        is_told = is_other_end_one or (a.place is not None and b.place is not None)
+    else:
+        is_told = is_other_end_one or not a.look.actors.isdisjoint(b.look.actors)
+    return None if is_told else "particulars: none"
+
+
+def _shares_particulars(a: Profile, b: Profile) -> bool:
+    """Whether two claims share a place, a thing, a number, two parties, or a body as recipient."""
+    left, right = a.look, b.look
+    recipients = left.recipients & right.recipients
+    return (
+        len(left.actors & right.actors) > 1
+        or len(recipients) > 1
+        or not recipients.isdisjoint(left.members | right.members)
+        or compare_places(a, b) == "place: same"
+        or _compare_things(left.things, right.things) in _LIKENESSES
+        or _compare_things(left.facilities, right.facilities) in _LIKENESSES
         or same_ordinal(a, b) is True
     )
-    return None if is_particular else "particulars: none"
 
 
 def compare_ordinals(a: Profile, b: Profile) -> str | None:

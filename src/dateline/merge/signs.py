@@ -63,7 +63,7 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         "place: other": Sign(-2.5, "places that share no name"),  # +
         "place: apart": Sign(-3.0, "different places"),  # * as much against as one is for
         "place: unknown": Sign(-0.75, "places of unknown distance"),  # +
-        "particulars: none": Sign(-1.0, "no day, and neither place nor thing in common"),  # +
+        "particulars: none": Sign(-1.0, "neither party, place nor thing in common"),  # +
         "object: same": Sign(2.75, "same model"),  # * more than one kind
         "object: like": Sign(2.0, "objects of one kind"),
         "object: part": Sign(1.0, "one object says less than the other"),  # * half of a kind
@@ -85,7 +85,7 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         # Fitted -1.6, on few events told both of a state and of its ministry.
         "actor: kin": Sign(-0.75, "actors of which one is part of the other"),
         "actor: other": Sign(-1.5, "different actors"),
-        "actor: other members": Sign(-5.0, "different people or bodies"),  # + none of 224 pairs
+        "actor: other members": Sign(-6.0, "different people or bodies"),  # + none of 224 pairs
         "recipient: same": Sign(1.0, "same recipient"),
         "recipient: same member": Sign(2.75, "same recipient"),
         "recipient: other": Sign(-1.25, "different recipients"),
