@@ -10,7 +10,9 @@ from dateline.errors import UserError
 from dateline.model import Period
 from dateline.store import Search
 from dateline.store.connect import transaction
+from dateline.store.marking import _in_any, _in_ascii
 from dateline.store.passages import count, fill
+from dateline.store.words import Term, words_in
 
 ALWAYS = Period(None, None)
 # Invented for these tests.
@@ -189,7 +191,27 @@ def test_whatever_is_typed(filled, words, origin):
         assert "no word" in str(error)  # noqa: PT017 (most texts have a word)
 
 
+@pytest.mark.parametrize("sign", ["", " é"])
+@pytest.mark.parametrize("text", ["a_b", "it's X-ray", "A\tb\x7fc", "1.5km/h", "w" * 150 + " x"])
+def test_a_file_reads_plain_texts_as_we_do(store, report, text, sign):
+    """Also such as have a letter that is not plain."""
+    store.add(report(text + sign, claims=0)[0], b"raw", ())
+    words = " ".join(words_in(text))
+    assert found(store, f'"{words}"') == ["https://delta.example/1"]
+    assert found(store, text) == ["https://delta.example/1"]
+
+
 def test_a_text_with_more_words_than_a_database_takes(store, report):
     text = "Riverland " + " ".join(f"w{number}" for number in range(150_000)) + " rocket."
     store.add(report(text, claims=0)[0], text.encode(), ())
     assert found(store, "riverland w70000") == ["https://delta.example/1"]
+
+
+@given(
+    text=st.text("aB1 -_.\n", max_size=40),
+    words=st.lists(st.text("ab1", min_size=1, max_size=2), min_size=1, max_size=2),
+    is_prefix=st.booleans(),
+)
+def test_both_ways_of_marking_agree(text, words, is_prefix):
+    terms = (Term(tuple(words), is_prefix), Term(("a",)))
+    assert list(_in_ascii(text, terms)) == sorted(_in_any(text, terms), key=lambda each: each[0])

@@ -139,12 +139,12 @@ def all_judgements(connection: Connection) -> tuple[Judgement, ...]:
 
 def count(connection: Connection) -> Counts:
     """How much the store holds."""
-    current = select(func.count()).select_from(documents).where(documents.c.is_current)
+    # Passages are those of current documents and their claims; their indexes are quick to count.
+    current = _number(connection, _size(passages).where(passages.c.claim.is_(None)))
     return Counts(
-        documents=_number(connection, current),
-        replaced=_number(connection, _size(documents)) - _number(connection, current),
-        # Which has no other claims than those of current documents, and an index of them.
-        claims=_number(connection, select(func.count(passages.c.claim))),
+        documents=current,
+        replaced=_number(connection, _size(documents)) - current,
+        claims=_number(connection, _size(passages)) - current,
         judgements=_number(connection, _size(judgements)),
     )
 
