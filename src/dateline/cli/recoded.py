@@ -15,7 +15,8 @@ from dateline.cli.say import grid, styled, words
 from dateline.export import phrases
 from dateline.export.days import day_in_words
 from dateline.model import Claim, Document, Event
-from dateline.recode import ClaimChange, Difference, EventChange, FieldChange, Stray
+from dateline.recode import ClaimChange, Difference, EventChange, FieldChange
+from dateline.review import Stray
 
 GAIN, LOSS, CHANGE = "green", "red", "yellow"
 INDENT = (0, 0, 0, 2)

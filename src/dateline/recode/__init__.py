@@ -5,7 +5,6 @@ from dateline.recode.difference import (
     Difference,
     EventChange,
     FieldChange,
-    Stray,
     compare,
 )
 from dateline.recode.drafts import Rules, accept, recode, recode_by
@@ -17,7 +16,6 @@ __all__ = [
     "EventChange",
     "FieldChange",
     "Rules",
-    "Stray",
     "accept",
     "compare",
     "fingerprint",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.export.fields import cited, place_name
 from dateline.export.phrases import chain, when
 from dateline.model import Claim, Event, Judgement
+from dateline.review import Stray
 
 Merge = Callable[[Iterable[Claim]], tuple[Event, ...]]
 
@@ -54,22 +55,6 @@ class EventChange:
     gained: tuple[str, ...]
     lost: tuple[str, ...]
     fields: tuple[FieldChange, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Stray:
-    """A person's judgement that no longer finds its claims. It stays in the log.
-
-    Attributes:
-        judgement: The judgement.
-        missing: Ids of its claims that are gone.
-        nearest: For each, the id of a new claim on the same words or in the same sentence, or
-            None where there is none.
-    """
-
-    judgement: Judgement
-    missing: tuple[str, ...]
-    nearest: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

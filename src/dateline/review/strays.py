@@ -12,7 +12,7 @@ from dateline.model import Claim, Document, Evidence, Judgement, Scale
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """A judgement in force that changes nothing, since what it is about is gone.
+    """A judgement that changes nothing, since what it is about is gone.
 
     Attributes:
         judgement: The judgement; it stays in the log.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping
 from importlib import resources
@@ -11,6 +9,7 @@ from typing import Any
 
 from dateline.custody.dossier.plain import quotations
 from dateline.export import phrases
+from dateline.export.html.policy import policy
 from dateline.model import Document, Event
 
 
@@ -36,7 +35,7 @@ def page(event: Event, documents: Mapping[str, Document], sums: Mapping[str, str
         event=event,
         phrases=phrases,
         documents=sorted(documents.values(), key=lambda each: (each.published, each.id)),
-        policy=_policy(style, script),
+        policy=policy(style, script),
         style=Markup(style),  # noqa: S704 (a file of this package)
         script=Markup(script),  # noqa: S704 (a file of this package)
         data=Markup(_embedded(data)),  # noqa: S704 (no character of it ends the element)
@@ -51,15 +50,3 @@ def _embedded(data: Mapping[str, Any]) -> str:
 
 def _file(name: str) -> str:
     return (resources.files(__package__) / name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(content: str) -> str:
-    digest = hashlib.sha256(content.encode("utf-8")).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"

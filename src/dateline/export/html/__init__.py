@@ -6,8 +6,6 @@ inside the file and named by their hashes.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import TextIO
@@ -17,6 +15,7 @@ from dateline.export.days import day_in_words
 from dateline.export.fields import cited, lead
 from dateline.export.format import Format
 from dateline.export.html.marks import anchor
+from dateline.export.html.policy import policy
 from dateline.export.html.view import Page
 from dateline.model import Document, Event
 
@@ -38,7 +37,7 @@ def write(events: Iterable[Event], documents: Mapping[str, Document], out: TextI
     out.write(
         pages.from_string(_file("page.html.jinja")).render(
             page=Page.of(tuple(events), documents),
-            policy=_policy(style, script),
+            policy=policy(style, script),
             style=Markup(style),  # noqa: S704 (a file of this package)
             script=Markup(script),  # noqa: S704 (a file of this package)
         )
@@ -48,15 +47,3 @@ def write(events: Iterable[Event], documents: Mapping[str, Document], out: TextI
 
 def _file(name: str) -> str:
     return (resources.files("dateline.export.html") / name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(content: str) -> str:
-    digest = hashlib.sha256(content.encode("utf-8")).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
